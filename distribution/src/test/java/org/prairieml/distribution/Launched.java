@@ -1,0 +1,36 @@
+package org.prairieml.distribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of the assembled launcher, from its start to its end. */
+record Launched(int exitCode, String output, String errors) {
+
+  /** The launch folder that the build has assembled. */
+  static final Path HOME = Path.of(System.getProperty("prairie.home"));
+
+  /** Runs {@code launcher} with {@code folder} as its working directory. */
+  static Launched run(Path folder, Path launcher, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile("prairie", ".out");
+    Path errors = Files.createTempFile("prairie", ".err");
+    try {
+      int exitCode =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start()
+              .waitFor();
+      return new Launched(exitCode, Files.readString(output), Files.readString(errors));
+    } finally {
+      Files.delete(output);
+      Files.delete(errors);
+    }
+  }
+}

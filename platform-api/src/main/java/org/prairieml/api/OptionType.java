@@ -1,0 +1,25 @@
+package org.prairieml.api;
+
+/**
+ * What values an option takes: how they are described, read from plain data and written back.
+ *
+ * <p>Plain data is what YAML and JSON hold: text, {@link Number}, {@link Boolean}, {@code
+ * List<Object>} and {@code Map<String, Object>}.
+ *
+ * @param <T> the Java type of a value
+ */
+public interface OptionType<T> {
+
+  /** Returns what a value is, for help and errors: "a whole number of at least 1". */
+  String description();
+
+  /**
+   * Reads a value.
+   *
+   * @throws PrairieException bad input, made by {@link OptionReader#problem}
+   */
+  T read(Object plain, OptionReader reader);
+
+  /** Returns a value as plain data that {@link #read} takes back. */
+  Object write(T value);
+}

@@ -1,0 +1,2 @@
+/** Engines: what runs a program. */
+package org.prairieml.api.engine;

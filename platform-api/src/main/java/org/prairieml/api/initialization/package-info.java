@@ -1,0 +1,2 @@
+/** Initialisers: start values for a network's parameters. */
+package org.prairieml.api.initialization;

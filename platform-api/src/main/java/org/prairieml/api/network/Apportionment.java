@@ -1,0 +1,36 @@
+package org.prairieml.api.network;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.prairieml.graph.GraphException;
+
+/** Divides whole neurons among kinds in given proportions. */
+public final class Apportionment {
+
+  private Apportionment() {}
+
+  /**
+   * Returns how many neurons each kind gets, by Hamilton's method of largest remainders; ties go to
+   * the earlier kind. The counts add up to {@code neurons}.
+   *
+   * @param shares positive weights, one per kind
+   * @throws GraphException if a kind would get no neuron
+   */
+  public static int[] largestRemainder(int neurons, double... shares) {
+    double total = Arrays.stream(shares).sum();
+    double[] quotas = Arrays.stream(shares).map(share -> neurons * share / total).toArray();
+    int[] counts = Arrays.stream(quotas).mapToInt(quota -> (int) quota).toArray();
+    IntStream.range(0, shares.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> counts[i] - quotas[i]))
+        .limit(neurons - Arrays.stream(counts).sum())
+        .forEach(i -> counts[i]++);
+    if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
+      throw new GraphException(
+          "%d neurons in shares %s leave a kind without any"
+              .formatted(neurons, Arrays.toString(shares)));
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a running trainer, searcher or analyser is given: streams of chance, progress, an engine. */
+package org.prairieml.api.run;

@@ -1,0 +1,2 @@
+/** Searchers: how activation functions are found. */
+package org.prairieml.api.search;

@@ -1,0 +1,2 @@
+/** Data sets as commands show and export them. */
+package org.prairieml.host.data;

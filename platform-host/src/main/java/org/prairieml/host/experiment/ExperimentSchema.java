@@ -1,0 +1,103 @@
+package org.prairieml.host.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.prairieml.api.Configured;
+import org.prairieml.api.Option;
+import org.prairieml.api.OptionTypes;
+import org.prairieml.api.Options;
+import org.prairieml.api.data.DatasetSource;
+import org.prairieml.api.engine.Engine;
+import org.prairieml.api.engine.Precision;
+import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.NetworkTemplate;
+import org.prairieml.api.training.Trainer;
+
+/** The keys of an experiment file. */
+public final class ExperimentSchema {
+
+  /** What to do. */
+  public enum Task {
+    /** Train networks and report their metrics. */
+    TRAIN,
+    /** Learn activation functions, then compare networks that use them. */
+    META_LEARN
+  }
+
+  public static final Option<String> DESCRIPTION =
+      Option.text("description", "", "What the experiment is about, for people.");
+
+  public static final Option<Task> TASK = Option.choice("task", Task.TRAIN, "What to do.");
+
+  public static final Option<Long> SEED =
+      Option.of("seed", OptionTypes.seed(), 1, "The root of all random streams.");
+
+  public static final Option<Configured<Engine>> ENGINE =
+      Option.service("engine", Engine.class, "reference", "What runs the programs.");
+
+  public static final Option<Precision> PRECISION =
+      Option.choice("precision", Precision.FLOAT64, "The number format.");
+
+  public static final Option<Integer> THREADS =
+      Option.integer(
+          "threads", 0, 1024, 0, "How many networks train side by side; 0: one per processor.");
+
+  public static final Option<Configured<DatasetSource>> DATA =
+      Option.required("data", OptionTypes.service(DatasetSource.class), "The data set.");
+
+  public static final Option<NetworkTemplate> NETWORK =
+      NetworkTemplate.option("network", "The layers of the network.");
+
+  public static final Option<Configured<Trainer>> TRAINER =
+      Option.service("trainer", Trainer.class, "supervised", "How the network is trained.");
+
+  public static final Option<Integer> NETWORKS =
+      Option.integer(
+          "networks", 1, 100_000, 1, "How many networks are trained, from different start values.");
+
+  public static final Option<String> COMPARE_LAYER =
+      Option.required(
+          "layer", OptionTypes.TEXT, "The id of the layer whose functions differ between groups.");
+
+  public static final Option<Integer> COMPARE_NETWORKS =
+      Option.integer("networks", 2, 100_000, 20, "How many networks are trained per group.");
+
+  public static final Option<List<Configured<Activation>>> COMPARE_BASELINES =
+      Option.list(
+          "baselines",
+          OptionTypes.service(Activation.class),
+          "Fixed functions to compare with, a group each.");
+
+  public static final Option<Configured<Trainer>> COMPARE_TRAINER =
+      Option.service("trainer", Trainer.class, "supervised", "How the groups' networks train.");
+
+  public static final Option<String> COMPARE_METRIC =
+      Option.text("metric", "test_accuracy", "The final metric that is compared.");
+
+  public static final List<Option<?>> COMPARE_KEYS =
+      List.of(
+          COMPARE_LAYER, COMPARE_NETWORKS, COMPARE_BASELINES, COMPARE_TRAINER, COMPARE_METRIC);
+
+  public static final Option<Options> COMPARE =
+      Option.of(
+          "compare",
+          OptionTypes.section(COMPARE_KEYS),
+          null,
+          "The groups of networks that show what the learnt functions are worth.");
+
+  private static final List<Option<?>> COMMON =
+      List.of(DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS, DATA, NETWORK, TRAINER);
+
+  private ExperimentSchema() {}
+
+  /** Returns the keys of an experiment that does a task. */
+  public static List<Option<?>> keys(Task task) {
+    Option<?> last =
+        switch (task) {
+          case TRAIN -> NETWORKS;
+          case META_LEARN -> COMPARE;
+        };
+    return Stream.concat(COMMON.stream(), Stream.of(last))
+        .toList();
+  }
+}

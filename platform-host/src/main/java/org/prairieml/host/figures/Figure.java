@@ -1,0 +1,94 @@
+package org.prairieml.host.figures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+import org.prairieml.api.PrairieException;
+
+/**
+ * A picture, ready to be written. It is not changed by that, may be written more than once, and by
+ * one thread at a time.
+ */
+public final class Figure {
+
+  /** The width of all figures, in units of which a PNG has two pixels each. */
+  static final int WIDTH = 800;
+
+  private final String title;
+  private final List<String> labels;
+  private final int height;
+  private final Consumer<Graphics2D> painting;
+
+  /**
+   * Creates a figure.
+   *
+   * @param title what it shows, in a few words
+   * @param labels what is written in it
+   * @param painting paints it on white, in an area of {@link #WIDTH} by {@code height}
+   */
+  Figure(String title, List<String> labels, int height, Consumer<Graphics2D> painting) {
+    this.title = title;
+    this.labels = List.copyOf(labels);
+    this.height = height;
+    this.painting = painting;
+  }
+
+  /**
+   * Writes {@code baseName.png}, 1600 pixels wide, and {@code baseName.svg}. Each file appears
+   * whole or not at all; one that was there before is replaced.
+   *
+   * @param folder where to write; must exist
+   * @throws PrairieException if a file cannot be written
+   */
+  public void write(Path folder, String baseName) {
+    byte[] png = PngEncoder.encode(this);
+    byte[] svg = SvgEncoder.encode(this);
+    writeWhole(folder.resolve(baseName + ".png"), png);
+    writeWhole(folder.resolve(baseName + ".svg"), svg);
+  }
+
+  String title() {
+    return title;
+  }
+
+  List<String> labels() {
+    return labels;
+  }
+
+  int width() {
+    return WIDTH;
+  }
+
+  int height() {
+    return height;
+  }
+
+  void paint(Graphics2D graphics) {
+    graphics.setColor(Color.WHITE);
+    graphics.fill(new Rectangle(WIDTH, height));
+    painting.accept(graphics);
+  }
+
+  private static void writeWhole(Path file, byte[] content) {
+    Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try {
+        Files.write(temporary, content);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw PrairieException.badInput(
+          "Figure '%s': cannot be written (%s). Choose a folder that exists and can be written to."
+              .formatted(file, e),
+          e);
+    }
+  }
+}

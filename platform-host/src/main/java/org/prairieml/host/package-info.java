@@ -1,0 +1,2 @@
+/** The command line and what stands behind it. */
+package org.prairieml.host;

@@ -1,0 +1,2 @@
+/** What a run does. */
+package org.prairieml.host.task;

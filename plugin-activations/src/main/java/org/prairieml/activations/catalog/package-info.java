@@ -1,0 +1,2 @@
+/** The catalogue of activation functions. */
+package org.prairieml.activations.catalog;

@@ -1,0 +1,65 @@
+package org.prairieml.activations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.prairieml.activations.catalog.ActivationCatalog;
+import org.prairieml.activations.catalog.EluActivation;
+import org.prairieml.activations.catalog.InterpolatedActivation;
+import org.prairieml.activations.ldnn.LdnnActivation;
+import org.prairieml.activations.ldnn.LdnnTrainer;
+import org.prairieml.api.Configured;
+import org.prairieml.api.OptionReader;
+import org.prairieml.api.OptionTypes;
+import org.prairieml.api.Service;
+import org.prairieml.api.Services;
+import org.prairieml.training.SupervisedTrainer;
+import org.prairieml.training.loss.MeanSquaredError;
+import org.prairieml.training.loss.SoftmaxCrossEntropy;
+import org.prairieml.training.optimizer.Adam;
+import org.prairieml.training.optimizer.RmsProp;
+import org.prairieml.training.optimizer.Sgd;
+import org.prairieml.training.schedule.ScheduleCatalog;
+
+/** The services of this plug-in and of the training module, without a host. */
+public enum TestServices implements Services {
+  INSTANCE;
+
+  private final List<Service> services =
+      new ArrayList<>(
+          List.of(
+              new EluActivation(),
+              new InterpolatedActivation(),
+              new LdnnActivation(),
+              new LdnnTrainer(),
+              new SupervisedTrainer(),
+              new SoftmaxCrossEntropy(),
+              new MeanSquaredError(),
+              new Sgd(),
+              new Adam(),
+              new RmsProp()));
+
+  TestServices() {
+    services.addAll(new ActivationCatalog().services());
+    services.addAll(new ScheduleCatalog().services());
+  }
+
+  @Override
+  public <S extends Service> List<S> all(Class<S> type) {
+    return services.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .sorted(Comparator.comparing(Service::name))
+        .toList();
+  }
+
+  /** Returns a service with options, as an experiment file would name it. */
+  public static <S extends Service> Configured<S> configured(
+      Class<S> type, String name, Map<String, Object> options) {
+    Map<String, Object> plain = new LinkedHashMap<>(options);
+    plain.put("name", name);
+    return OptionTypes.service(type).read(plain, OptionReader.of("test", INSTANCE));
+  }
+}
