@@ -1,4 +1,5 @@
-# Sourced by the launchers. Looks for Java 25 or newer without starting any: a start costs more than all of this.
+# shellcheck shell=bash
+# Sourced by the launchers. It looks for Java 25 or newer without starting any: a start would cost more than all of this.
 
 # is_recent_java HOME TOOL: whether HOME is a Java of version 25 or newer that has bin/TOOL.
 is_recent_java() {

@@ -11,6 +11,9 @@ final class ErrorFunction {
   /** The largest |x| for {@link #central}. */
   static final double CENTRAL_LIMIT = 0.46875;
 
+  /** Beyond it erfc is below the least number; far beyond, {@link #gaussian} would be inf * 0. */
+  private static final double UNDERFLOW = 28;
+
   private static final double[] CENTRAL_NUMERATOR = {
     1.85777706184603153e-1,
     3.16112374387056560e0,
@@ -75,7 +78,7 @@ final class ErrorFunction {
 
   /** Returns erfc(a) for a above {@link #CENTRAL_LIMIT}. */
   static double upperTail(double a) {
-    if (a == Double.POSITIVE_INFINITY) {
+    if (a > UNDERFLOW) {
       return 0;
     }
     return gaussian(a) * (a <= 4 ? middle(a) : outer(a));

@@ -80,22 +80,26 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
 
   /** Row by row of the result, so that the innermost loop runs over neighbours. */
   private void multiply(double[][] operands, int batch, int m, int n, int k, double[] result) {
-    double[] b = rows(operands[1], batch * k * n, k, n);
+    double[] a = operands[0];
+    double[] b = transposeSecond ? transposed(operands[1], batch * k * n, n, k) : operands[1];
+    int firstRow = transposeSecond ? 0 : batch * k * n;
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < k; j++) {
-        int at = transposeFirst ? j * m + i : i * k + j;
-        addScaled(operands[0][batch * m * k + at], b, j * n, result, (batch * m + i) * n, n);
+        int at = batch * m * k + (transposeFirst ? j * m + i : i * k + j);
+        addScaled(a[at], b, firstRow + j * n, result, (batch * m + i) * n, n);
       }
     }
   }
 
-  /** Returns a matrix of the second operand, k by n, row-major. */
-  private double[] rows(double[] elements, int from, int k, int n) {
-    double[] rows = new double[k * n];
-    for (int i = 0; i < k * n; i++) {
-      rows[transposeSecond ? i % k * n + i / k : i] = elements[from + i];
+  /** Returns a matrix of so many rows and columns, transposed. */
+  private static double[] transposed(double[] elements, int from, int rows, int columns) {
+    double[] result = new double[rows * columns];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        result[j * rows + i] = elements[from + i * columns + j];
+      }
     }
-    return rows;
+    return result;
   }
 
   private static void addScaled(

@@ -25,10 +25,7 @@ class ActivationOracleTests {
    * @param smallestArgument the derivatives are not compared nearer to 0
    */
   record Row(
-      String name,
-      boolean primitive,
-      double smallestArgument,
-      UnaryOperator<Tensor> function) {
+      String name, boolean primitive, double smallestArgument, UnaryOperator<Tensor> function) {
 
     @Override
     public String toString() {

@@ -38,32 +38,30 @@ final class AutodiffCases {
     GRAPHS.put("batched_matmul", in -> in.get("a").matmul(in.get("b")));
     GRAPHS.put("transpose_matmul", in -> in.get("a").matmul(in.get("a"), true, false));
     GRAPHS.put("broadcast_add_mul", in -> in.get("x").add(in.get("b")).mul(in.get("s")));
-    GRAPHS.put(
-        "broadcast_div_exp", in -> in.get("x").exp().div(in.get("y").square().add(1)));
+    GRAPHS.put("broadcast_div_exp", in -> in.get("x").exp().div(in.get("y").square().add(1)));
     GRAPHS.put("broadcast_scalar", in -> in.get("x").mul(in.get("s")).sin());
     for (String axes : List.of("0", "1", "0_2", "m1", "0_1_2")) {
       GRAPHS.put("sum_" + axes, in -> reduce(in, cube(in.get("x")), false));
       GRAPHS.put("mean_" + axes, in -> reduce(in, in.get("x").exp(), true));
     }
-    GRAPHS.put("variance", in -> variance(in.get("x"), 1).reshape(Shape.of(in.get("x").shape().dimension(0))));
+    GRAPHS.put(
+        "variance",
+        in -> variance(in.get("x"), 1).reshape(Shape.of(in.get("x").shape().dimension(0))));
     GRAPHS.put("max_axis", in -> in.get("x").max(1));
     GRAPHS.put("logsumexp", in -> Formulas.logSumExp(in.get("x"), 1));
     GRAPHS.put("softmax", in -> Formulas.softmax(in.get("x"), 1));
     GRAPHS.put("log_softmax", in -> Formulas.logSoftmax(in.get("x"), 1));
     GRAPHS.put("softmax_cross_entropy", in -> crossEntropy(in.get("x"), in));
-    GRAPHS.put(
-        "softmax_cross_entropy_large_logits", in -> crossEntropy(in.get("x").mul(300), in));
+    GRAPHS.put("softmax_cross_entropy_large_logits", in -> crossEntropy(in.get("x").mul(300), in));
     GRAPHS.put("mse", in -> Formulas.meanAll(in.get("x").sub(in.get("y")).square()));
     GRAPHS.put("global_avg_pool2d", in -> Formulas.mean(in.get("x"), 2, 3));
     GRAPHS.put("batch_norm_2d", in -> batchNorm(in, 0));
     GRAPHS.put("batch_norm_4d", in -> batchNorm(in, 0, 2, 3));
-    GRAPHS.put(
-        "layer_norm", in -> normalized(in, -1).mul(in.get("g")).add(in.get("b")));
+    GRAPHS.put("layer_norm", in -> normalized(in, -1).mul(in.get("g")).add(in.get("b")));
     GRAPHS.put("gather", AutodiffCases::gatherWithinRows);
     GRAPHS.put("index_select", in -> in.get("x").gather(0, in.integers("index")));
     GRAPHS.put("slice", AutodiffCases::everySecondOfLaterRows);
-    GRAPHS.put(
-        "concat", in -> Tensor.concat(1, List.of(in.get("x"), in.get("y").square())));
+    GRAPHS.put("concat", in -> Tensor.concat(1, List.of(in.get("x"), in.get("y").square())));
     GRAPHS.put("stack_permute_reshape", AutodiffCases::stacked);
     GRAPHS.put("pad", in -> in.get("x").pad(-1, 1, 2));
     GRAPHS.put(

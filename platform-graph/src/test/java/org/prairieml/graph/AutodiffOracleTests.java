@@ -29,8 +29,7 @@ class AutodiffOracleTests {
     TreeSet<String> known = new TreeSet<>(AutodiffCases.GRAPHS.keySet());
     known.addAll(AutodiffCases.SKIPPED);
 
-    assertThat(cases().map(AutodiffOracleTests::name))
-        .containsExactlyInAnyOrderElementsOf(known);
+    assertThat(cases().map(AutodiffOracleTests::name)).containsExactlyInAnyOrderElementsOf(known);
   }
 
   @ParameterizedTest
@@ -63,8 +62,7 @@ class AutodiffOracleTests {
     }
   }
 
-  private static void assertClose(
-      String what, Tensor actual, JsonNode expected, double tolerance) {
+  private static void assertClose(String what, Tensor actual, JsonNode expected, double tolerance) {
     assertThat(RelativeError.max(Evaluation.values(actual), Oracles.doubles(expected)))
         .as(what)
         .isLessThanOrEqualTo(tolerance);

@@ -43,8 +43,7 @@ class BinaryOracleTests {
 
     JsonNode entry = file.get("operators").get(name);
     List<double[]> actual =
-        Evaluation.allValues(
-            List.of(f, Gradients.of(f.sumAll(), a), Gradients.of(f.sumAll(), b)));
+        Evaluation.allValues(List.of(f, Gradients.of(f.sumAll(), a), Gradients.of(f.sumAll(), b)));
     assertClose(actual.get(0), entry.get("f"), 1e-14);
     assertClose(actual.get(1), entry.get("dx"), 1e-13);
     assertClose(actual.get(2), entry.get("dy"), 1e-13);

@@ -111,16 +111,14 @@ class ElementwiseGradientTests {
   }
 
   private static Tensor apply(Binary function, List<Tensor> args, Shape common) {
-    return Tensor.apply(
-        function, args.get(0).broadcast(common), args.get(1).broadcast(common));
+    return Tensor.apply(function, args.get(0).broadcast(common), args.get(1).broadcast(common));
   }
 
   @Test
   void theGradientOfAWholePowerHoldsForNegativeBases() {
     NdArray base = NdArray.vector(-2, -1.5, 0.7);
     for (double exponent : new double[] {-1, 0, 1, 2, 3}) {
-      GradientCheck.check(
-          args -> args.getFirst().pow(Tensor.of(exponent)), List.of(base), 2);
+      GradientCheck.check(args -> args.getFirst().pow(Tensor.of(exponent)), List.of(base), 2);
     }
   }
 

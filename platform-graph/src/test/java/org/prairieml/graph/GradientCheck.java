@@ -21,8 +21,8 @@ final class GradientCheck {
 
   /**
    * The five-point formula errs by h^4 / 30 times the fifth derivative, rounding by about 1e-16 / h
-   * times the function: with h = 1e-3 both are near 1e-13. Five digits are left for fifth derivatives
-   * near a pole and for sums of many terms.
+   * times the function: with h = 1e-3 both are near 1e-13. Five digits are left for fifth
+   * derivatives near a pole and for sums of many terms.
    */
   private static final double TOLERANCE = 1e-8;
 

@@ -4,6 +4,7 @@ import static java.lang.Double.NEGATIVE_INFINITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -93,11 +94,10 @@ class NumericalSafetyTests {
     Tensor base = Tensor.of(NdArray.vector(0, 0, 0, 0, 0));
     Tensor exponent = Tensor.of(NdArray.vector(-1, 0, 0.5, 1, 2));
     List<Tensor> sources = List.of(base, exponent);
-    List<Tensor> ones =
-        List.of(Tensor.filled(Shape.of(5), 1), Tensor.filled(Shape.of(5), 1));
+    List<Tensor> ones = List.of(Tensor.filled(Shape.of(5), 1), Tensor.filled(Shape.of(5), 1));
 
     for (Tensor product : Gradients.hessianVector(base.pow(exponent).sumAll(), sources, ones)) {
-      assertThat(Evaluation.values(product)).doesNotContain(Double.NaN).matches(NumericalSafetyTests::finite);
+      assertThat(Evaluation.values(product)).matches(NumericalSafetyTests::finite);
     }
   }
 
@@ -127,7 +127,7 @@ class NumericalSafetyTests {
 
   @Test
   void softmaxOfEqualLogitsIsEven() {
-    for (double logit : new double[] {0, 1e4, -1e4, 700}) {
+    for (double logit : new double[] {0, 1e4, -1e4, 1e16}) {
       Tensor x = Tensor.filled(Shape.of(2, 4), logit);
       Tensor y = Formulas.softmax(x, -1);
 
@@ -140,6 +140,6 @@ class NumericalSafetyTests {
   }
 
   private static boolean finite(double[] values) {
-    return java.util.Arrays.stream(values).allMatch(Double::isFinite);
+    return Arrays.stream(values).allMatch(Double::isFinite);
   }
 }

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes plain data as YAML that {@link YamlReader} takes back; equal data make equal text. */
-final class YamlWriter {
+public final class YamlWriter {
 
   private static final DumpSettings SETTINGS =
       DumpSettings.builder()
@@ -19,7 +19,7 @@ final class YamlWriter {
   private YamlWriter() {}
 
   /** Returns the text. */
-  static String write(Object plain) {
+  public static String write(Object plain) {
     return new Dump(SETTINGS).dumpToString(plain);
   }
 }

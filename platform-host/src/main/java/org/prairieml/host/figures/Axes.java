@@ -23,10 +23,11 @@ final class Axes {
   /** The part of the frame that the ranges fill; what is left keeps values off the frame. */
   private static final double FILLED = 0.95;
 
+  private static final int X_TICK_SPACING = 60;
   private static final int Y_TICK_SPACING = 44;
 
   /** About how many numbers stand along the axes, which decides how many digits they need. */
-  private static final int X_TICKS = 5;
+  private static final int X_TICKS = 12;
 
   private static final int Y_TICKS = 7;
 
@@ -54,9 +55,14 @@ final class Axes {
   /** Sets what is written above and along the axes. */
   Axes titled(String title, String xTitle, String yTitle) {
     chart.setTitle(title);
+    chart.getStyler().setChartTitleFont(new Text(title, Text.TITLE).fitting(titleWidth()).font());
     chart.setXAxisTitle(xTitle);
     chart.setYAxisTitle(yTitle);
     return this;
+  }
+
+  private double titleWidth() {
+    return 0.75 * chart.getWidth();
   }
 
   /** Leaves out the numbers and lines along the horizontal axis. */
@@ -102,7 +108,9 @@ final class Axes {
     return path;
   }
 
-  /** Returns the area between two lines; on a logarithmic axis its lower edge is at most cut off. */
+  /**
+   * Returns the area between two lines; on a logarithmic axis its lower edge is at most cut off.
+   */
   Path2D band(double[] xs, double[] lower, double[] upper) {
     Path2D path = new Path2D.Double();
     for (int i = 0; i < xs.length; i++) {
@@ -126,7 +134,6 @@ final class Axes {
   }
 
   private static void setFonts(XYStyler style) {
-    style.setChartTitleFont(Text.TITLE);
     style.setChartTitleBoxVisible(false);
     style.setChartFontColor(Text.INK);
     style.setAxisTitleFont(Text.AXIS);
@@ -147,6 +154,7 @@ final class Axes {
     style.setAxisTicksLineVisible(false);
     style.setPlotContentSize(FILLED);
     style.setPlotMargin(0);
+    style.setXAxisTickMarkSpacingHint(X_TICK_SPACING);
     style.setYAxisTickMarkSpacingHint(Y_TICK_SPACING);
   }
 
@@ -154,7 +162,7 @@ final class Axes {
     style.setXAxisMin(x.min()).setXAxisMax(x.max());
     style.setYAxisMin(y.min()).setYAxisMax(y.max());
     style.setXAxisDecimalPattern(x.pattern(X_TICKS)).setYAxisDecimalPattern(y.pattern(Y_TICKS));
-    if (y.scale() == Scale.LOGARITHMIC) {
+    if (y.scale() == Scale.LOG) {
       style.setYAxisLogarithmic(true);
       style.setYAxisLogarithmicDecadeOnly(y.decades() > 1.5);
     }

@@ -30,6 +30,8 @@ public final class BoxPlotFigure {
 
   private static final int HEIGHT = 450;
   private static final int LABELS_HEIGHT = 62;
+  private static final double MOST_PLACE_WIDTH = 170;
+  private static final double LABEL_WIDTH = 0.95;
   private static final double BOX_WIDTH = 0.52;
   private static final double WHISKER_WIDTH = 0.2;
   private static final double DOTS_WIDTH = 0.36;
@@ -75,6 +77,7 @@ public final class BoxPlotFigure {
       throw PrairieException.workFailed(
           "Figure of '%s': needs a group of networks, found none.".formatted(metric));
     }
+    Text.requireFont();
     String words = metric.replace('_', ' ');
     BoxPlotFigure plot = new BoxPlotFigure(words, List.copyOf(groups));
     return new Figure(words + " of groups of networks", plot.labels(words), HEIGHT, plot::paint);
@@ -91,55 +94,67 @@ public final class BoxPlotFigure {
   private void paint(Graphics2D graphics) {
     axes.paint(graphics);
     for (int i = 0; i < groups.size(); i++) {
-      paintBox(graphics, i + 1, summaries.get(i), colors.get(i));
-      paintDots(graphics, i + 1, groups.get(i).samples());
-      paintLabel(graphics, i + 1, summaries.get(i));
+      double center = axes.x(i + 1);
+      paintBox(graphics, center, summaries.get(i), colors.get(i));
+      paintDots(graphics, center, groups.get(i).samples());
+      paintLabel(graphics, center, summaries.get(i));
     }
     graphics.setColor(Text.FAINT_INK);
     new Text(CAPTION, Text.SMALL).paintCentered(graphics, axes.center(), HEIGHT - 12);
   }
 
-  private void paintBox(Graphics2D graphics, int place, GroupSummary summary, Color color) {
+  private void paintBox(Graphics2D graphics, double center, GroupSummary summary, Color color) {
     double top = axes.y(summary.q3());
-    double left = axes.x(place - BOX_WIDTH / 2);
-    double width = axes.x(place + BOX_WIDTH / 2) - left;
-    Rectangle2D box = new Rectangle2D.Double(left, top, width, axes.y(summary.q1()) - top);
+    double height = axes.y(summary.q1()) - top;
+    double width = width(BOX_WIDTH);
+    Rectangle2D box = new Rectangle2D.Double(center - width / 2, top, width, height);
     graphics.setColor(Palette.translucent(color, 150));
     graphics.fill(box);
     graphics.setColor(color.darker());
     graphics.setStroke(LINE);
     graphics.draw(box);
-    paintWhisker(graphics, place, summary.q3(), summary.max());
-    paintWhisker(graphics, place, summary.q1(), summary.min());
+    paintWhisker(graphics, center, summary.q3(), summary.max());
+    paintWhisker(graphics, center, summary.q1(), summary.min());
     graphics.setStroke(MEDIAN);
-    graphics.draw(across(place, BOX_WIDTH, summary.median()));
+    graphics.draw(across(center, width, summary.median()));
   }
 
-  private void paintWhisker(Graphics2D graphics, int place, double from, double to) {
-    graphics.draw(new Line2D.Double(axes.x(place), axes.y(from), axes.x(place), axes.y(to)));
-    graphics.draw(across(place, WHISKER_WIDTH, to));
+  private void paintWhisker(Graphics2D graphics, double center, double from, double to) {
+    graphics.draw(new Line2D.Double(center, axes.y(from), center, axes.y(to)));
+    graphics.draw(across(center, width(WHISKER_WIDTH), to));
   }
 
-  private Line2D across(int place, double width, double value) {
-    return new Line2D.Double(
-        axes.x(place - width / 2), axes.y(value), axes.x(place + width / 2), axes.y(value));
+  private Line2D across(double center, double width, double value) {
+    double y = axes.y(value);
+    return new Line2D.Double(center - width / 2, y, center + width / 2, y);
   }
 
-  private void paintDots(Graphics2D graphics, int place, double[] samples) {
+  private void paintDots(Graphics2D graphics, double center, double[] samples) {
     graphics.setColor(DOT_COLOR);
     for (int i = 0; i < samples.length; i++) {
-      double x = axes.x(place + DOTS_WIDTH * Jitter.offset(i));
-      graphics.fill(
-          new Ellipse2D.Double(x - DOT / 2, axes.y(samples[i]) - DOT / 2, DOT, DOT));
+      double x = center + width(DOTS_WIDTH) * Jitter.offset(i);
+      double y = axes.y(samples[i]);
+      graphics.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
     }
   }
 
-  private void paintLabel(Graphics2D graphics, int place, GroupSummary summary) {
+  private void paintLabel(Graphics2D graphics, double center, GroupSummary summary) {
     double top = HEIGHT - LABELS_HEIGHT;
     graphics.setColor(Text.INK);
-    new Text(summary.name(), Text.AXIS).paintCentered(graphics, axes.x(place), top + 8);
+    new Text(summary.name(), Text.AXIS)
+        .fitting(LABEL_WIDTH * placeWidth())
+        .paintCentered(graphics, center, top + 8);
     graphics.setColor(Text.FAINT_INK);
-    new Text(count(summary), Text.SMALL).paintCentered(graphics, axes.x(place), top + 25);
+    new Text(count(summary), Text.SMALL).paintCentered(graphics, center, top + 25);
+  }
+
+  /** Returns the width of a part of a place; few groups do not make the boxes wider. */
+  private double width(double part) {
+    return part * Math.min(placeWidth(), MOST_PLACE_WIDTH);
+  }
+
+  private double placeWidth() {
+    return axes.x(2) - axes.x(1);
   }
 
   private static String count(GroupSummary summary) {

@@ -51,15 +51,13 @@ public final class CurvesFigure {
       throw PrairieException.workFailed(
           "Figure of '%s' over time: needs a group of networks, found none.".formatted(metric));
     }
+    Text.requireFont();
     String words = metric.replace('_', ' ');
     CurvesFigure plot =
         new CurvesFigure(
             words, scale, curves.stream().map(curve -> curve.atMost(MOST_POINTS)).toList());
     return new Figure(
-        words + " over time",
-        plot.labels(words),
-        AXES_HEIGHT + plot.legend.height(),
-        plot::paint);
+        words + " over time", plot.labels(words), AXES_HEIGHT + plot.legend.height(), plot::paint);
   }
 
   private Range steps() {

@@ -45,6 +45,7 @@ public final class EvolutionFigure {
       throw PrairieException.workFailed(
           "Figure of the evolution: needs a function with a snapshot, found none.");
     }
+    Text.requireFont();
     return new EvolutionFigure(List.copyOf(activations)).figure();
   }
 
@@ -87,8 +88,7 @@ public final class EvolutionFigure {
 
   /** Returns the label, which is unique in its layer, and the layer where there are several. */
   private String name(LearnedActivation activation) {
-    boolean oneLayer =
-        activations.stream().map(LearnedActivation::layer).distinct().count() == 1;
+    boolean oneLayer = activations.stream().map(LearnedActivation::layer).distinct().count() == 1;
     return oneLayer ? activation.label() : activation.layer() + " · " + activation.label();
   }
 

@@ -3,13 +3,15 @@ package org.prairieml.host.figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.prairieml.api.PrairieException;
+import org.prairieml.host.run.AtomicFile;
+import org.prairieml.host.run.FileFailure;
 
 /**
  * A picture, ready to be written. It is not changed by that, may be written more than once, and by
@@ -19,6 +21,12 @@ public final class Figure {
 
   /** The width of all figures, in units of which a PNG has two pixels each. */
   static final int WIDTH = 800;
+
+  private static final Map<RenderingHints.Key, Object> HINTS =
+      Map.of(
+          RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 
   private final String title;
   private final List<String> labels;
@@ -37,6 +45,16 @@ public final class Figure {
     this.labels = List.copyOf(labels);
     this.height = height;
     this.painting = painting;
+  }
+
+  /**
+   * Checks that figures can be made on this machine; every factory does so too. Worth calling
+   * before work that takes long.
+   *
+   * @throws PrairieException if there is no font, saying what to install
+   */
+  public static void requireFont() {
+    Text.requireFont();
   }
 
   /**
@@ -70,25 +88,18 @@ public final class Figure {
   }
 
   void paint(Graphics2D graphics) {
+    graphics.addRenderingHints(HINTS);
     graphics.setColor(Color.WHITE);
     graphics.fill(new Rectangle(WIDTH, height));
     painting.accept(graphics);
   }
 
   private static void writeWhole(Path file, byte[] content) {
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      try {
-        Files.write(temporary, content);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      AtomicFile.write(file, out -> out.write(content));
     } catch (IOException e) {
       throw PrairieException.badInput(
-          "Figure '%s': cannot be written (%s). Choose a folder that exists and can be written to."
-              .formatted(file, e),
-          e);
+          "Figure '%s': cannot be written (%s).".formatted(file, FileFailure.reason(e)), e);
     }
   }
 }

@@ -64,8 +64,7 @@ final class Legend {
   }
 
   private void add(Entry entry) {
-    if (rows.isEmpty()
-        || width(rows.getLast()) + SPACE + entry.width() > MOST_WIDTH) {
+    if (rows.isEmpty() || width(rows.getLast()) + SPACE + entry.width() > MOST_WIDTH) {
       rows.add(new ArrayList<>());
     }
     rows.getLast().add(entry);
@@ -75,8 +74,7 @@ final class Legend {
     return row.stream().mapToDouble(Entry::width).sum() + SPACE * (row.size() - 1);
   }
 
-  private static void paintRow(
-      Graphics2D graphics, List<Entry> row, double center, double middle) {
+  private static void paintRow(Graphics2D graphics, List<Entry> row, double center, double middle) {
     double left = center - width(row) / 2;
     graphics.setStroke(SAMPLE);
     for (Entry entry : row) {

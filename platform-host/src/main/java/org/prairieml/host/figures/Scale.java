@@ -5,7 +5,7 @@ public enum Scale {
   /** Equal differences are equally long. */
   LINEAR,
   /** Equal ratios are equally long; values that are not positive are not shown. */
-  LOGARITHMIC;
+  LOG;
 
   /** Returns whether an axis of this kind has a place for a value. */
   boolean shows(double value) {

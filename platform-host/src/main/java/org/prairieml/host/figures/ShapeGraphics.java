@@ -191,13 +191,7 @@ abstract class ShapeGraphics extends Graphics2D {
 
   @Override
   public final boolean drawImage(
-      Image image,
-      int x,
-      int y,
-      int width,
-      int height,
-      Color background,
-      ImageObserver observer) {
+      Image image, int x, int y, int width, int height, Color background, ImageObserver observer) {
     throw noShape();
   }
 

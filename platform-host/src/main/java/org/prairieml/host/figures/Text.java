@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import org.prairieml.api.PrairieException;
 
 /**
  * A line of text that is painted as its outline.
@@ -26,9 +27,33 @@ record Text(String text, Font font) {
   /** The same for every graphics, so that no outline depends on where it is painted. */
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+  /**
+   * Checks that text can be painted at all.
+   *
+   * @throws PrairieException if not, saying what to install
+   */
+  static void requireFont() {
+    try {
+      new Text("σ", LABEL).width();
+    } catch (Error | RuntimeException e) {
+      // Which of many the JDK throws depends on what exactly is missing.
+      throw new PrairieException(
+          PrairieException.Fault.WORK_FAILED,
+          "Figures: the JDK finds no font on this machine, which text in pictures needs. "
+              + "Install one; on Debian: 'apt-get install fontconfig fonts-dejavu-core'.",
+          e);
+    }
+  }
+
   /** Returns how far it advances. */
   double width() {
     return text.isBlank() ? 0 : layout().getAdvance();
+  }
+
+  /** Returns the same text in a font small enough that it advances no further than a width. */
+  Text fitting(double width) {
+    double factor = Math.min(1, width / Math.max(width(), 1));
+    return new Text(text, font.deriveFont((float) (font.getSize2D() * factor)));
   }
 
   /** Paints it to the right of {@code x}, standing on {@code baseline}. */

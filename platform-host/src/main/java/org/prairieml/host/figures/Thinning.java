@@ -20,7 +20,8 @@ final class Thinning {
       return List.copyOf(elements);
     }
     return IntStream.range(0, limit)
-        .mapToObj(i -> elements.get(Math.toIntExact(Math.round((double) i * (size - 1) / (limit - 1)))))
+        .mapToObj(
+            i -> elements.get(Math.toIntExact(Math.round((double) i * (size - 1) / (limit - 1)))))
         .toList();
   }
 }

@@ -11,6 +11,6 @@
  * same painting goes to an image and to {@code SvgGraphics}; text is painted as outlines, so a
  * picture looks the same wherever it is shown. On one machine the same values give the same bytes.
  *
- * <p>No display is needed. A font is: a JDK on a machine without any cannot paint text.
+ * <p>No display is needed. A font is, see {@link org.prairieml.host.figures.Figure#requireFont}.
  */
 package org.prairieml.host.figures;

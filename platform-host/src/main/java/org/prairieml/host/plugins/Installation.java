@@ -36,7 +36,7 @@ public record Installation(List<ServiceSource> sources, List<BrokenPlugin> broke
         sources.add(new PluginJar(jar).open());
       } catch (ZipException e) {
         broken.add(broken(jar, "it is not a readable jar (" + FailureReason.of(e) + ")"));
-      } catch (IOException | RuntimeException | LayerInstantiationException e) {
+      } catch (IOException | RuntimeException e) {
         broken.add(broken(jar, FailureReason.of(e)));
       }
     }

@@ -38,7 +38,6 @@ final class PluginJar {
    *
    * @throws IOException if it is not a readable jar
    * @throws RuntimeException if its module is missing, unfit or cannot be resolved
-   * @throws LayerInstantiationException if its packages clash with those of another module
    */
   ServiceSource open() throws IOException {
     Attributes manifest = manifest();

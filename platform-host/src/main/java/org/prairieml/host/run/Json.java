@@ -10,6 +10,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes plain data as JSON; equal data make equal text.
@@ -21,6 +22,15 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 public final class Json {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** Two spaces a level, arrays of numbers in a line, the same line ends everywhere. */
+  private static final DefaultPrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayElementSpacing(Separators.Spacing.AFTER))
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+          .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
 
   private Json() {}
 
@@ -82,12 +92,12 @@ public final class Json {
     json.writeEndArray();
   }
 
-  /** Makes the generator indent by two spaces, with the same line ends everywhere. */
+  /** Hands the layout to the generator, a copy each, since a layout counts the levels. */
   private static final class Layout extends ObjectWriteContext.Base {
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+      return LAYOUT.createInstance();
     }
   }
 }

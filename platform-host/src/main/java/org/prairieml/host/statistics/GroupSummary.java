@@ -47,8 +47,7 @@ public record GroupSummary(
     Samples.check(name, samples);
     DoubleStatistics moments =
         DoubleStatistics.of(
-            EnumSet.of(
-                Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX),
+            EnumSet.of(Statistic.MEAN, Statistic.STANDARD_DEVIATION, Statistic.MIN, Statistic.MAX),
             samples);
     double[] quartiles = QUARTILES.evaluate(samples, 0.25, 0.5, 0.75);
     return new GroupSummary(

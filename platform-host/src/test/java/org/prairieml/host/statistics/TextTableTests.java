@@ -18,10 +18,7 @@ class TextTableTests {
 
     assertThat(table.lines())
         .containsExactly(
-            "group   n  median",
-            "-----  --  ------",
-            "mixed   8    0.71",
-            "sine   12     0.6");
+            "group   n  median", "-----  --  ------", "mixed   8    0.71", "sine   12     0.6");
   }
 
   @Test

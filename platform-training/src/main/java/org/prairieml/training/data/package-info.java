@@ -1,5 +1,5 @@
 /**
- * Where data come from: generators of published data sets, and readers of files that are not
- * NumPy's.
+ * Where data come from: generators of published data sets, readers of files, and the sources that
+ * offer both by name.
  */
 package org.prairieml.training.data;

@@ -29,8 +29,8 @@ public final class SoftmaxCrossEntropy implements Loss {
 
   @Override
   public Tensor apply(Tensor outputs, Tensor targets, Options options) {
-    Tensor chosen =
-        outputs.mul(Formulas.oneHot(targets, outputs.shape().dimension(-1))).sum(-1);
-    return Formulas.meanAll(Formulas.logSumExp(outputs, -1).sub(chosen));
+    Tensor labels = Formulas.oneHot(targets, outputs.shape().dimension(-1));
+    Tensor likelihood = Formulas.logSoftmax(outputs, -1).mul(labels).sum(-1);
+    return Formulas.meanAll(likelihood).neg();
   }
 }

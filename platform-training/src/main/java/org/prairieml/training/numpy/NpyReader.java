@@ -87,14 +87,16 @@ public final class NpyReader {
     int perChunk = CHUNK_BYTES / header.type().bytes();
     byte[] chunk = new byte[CHUNK_BYTES];
     ByteBuffer bytes = ByteBuffer.wrap(chunk).order(header.byteOrder());
-    for (int done = 0; done < elements.length; done += perChunk) {
+    int done = 0;
+    while (done < elements.length) {
       int count = Math.min(perChunk, elements.length - done);
       int wanted = count * header.type().bytes();
       int found = in.readNBytes(chunk, 0, wanted);
       if (found < wanted) {
-        throw cutOff(header, "" + ((long) done * header.type().bytes() + found));
+        throw cutOff(header, Long.toString((long) done * header.type().bytes() + found));
       }
       decode(bytes, header.type(), elements, done, count);
+      done += count;
     }
     return elements;
   }

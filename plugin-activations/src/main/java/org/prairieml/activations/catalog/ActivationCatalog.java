@@ -11,7 +11,7 @@ public final class ActivationCatalog implements ServiceCatalog {
 
   private static final List<FixedActivation> FIXED =
       List.of(
-          new FixedActivation("zero", "0", "", x -> x.mul(0)),
+          new FixedActivation("zero", "0", "", x -> Tensor.filled(x.shape(), 0)),
           new FixedActivation("identity", "x", "", x -> x),
           new FixedActivation(
               "relu",

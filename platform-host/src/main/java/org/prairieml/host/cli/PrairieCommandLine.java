@@ -1,0 +1,79 @@
+package org.prairieml.host.cli;
+
+import com.google.inject.Injector;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import org.prairieml.api.data.DatasetSource;
+import org.prairieml.host.plugins.ServiceRegistry;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands, ready to run one. */
+public final class PrairieCommandLine {
+
+  private final Provider<ServiceRegistry> registry;
+  private final Streams streams;
+  private final IFactory factory;
+
+  /** Creates the commands. */
+  @Inject
+  public PrairieCommandLine(
+      Injector injector, Provider<ServiceRegistry> registry, Streams streams) {
+    this.registry = registry;
+    this.streams = streams;
+    this.factory = new InjectingFactory(injector);
+  }
+
+  /** Runs the command that the arguments name, and returns its exit code. */
+  public int execute(String... arguments) {
+    FailureReporter failures = new FailureReporter(streams);
+    CommandLine root = commands();
+    root.setOut(streams.out())
+        .setErr(streams.err())
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+    int exitCode = execute(root, failures, arguments);
+    if (streams.out().checkError() && exitCode == ExitCode.DONE) {
+      streams.remark("standard output is closed or full; the result is not complete.");
+      return ExitCode.WORK_FAILED;
+    }
+    return exitCode;
+  }
+
+  private static int execute(CommandLine root, FailureReporter failures, String... arguments) {
+    try {
+      return root.execute(arguments);
+    } catch (Error e) {
+      // picocli hands on exceptions only; what memory the command held is free again by now.
+      return failures.report(e, root);
+    }
+  }
+
+  private CommandLine commands() {
+    CommandLine root = new CommandLine(PrairieCommand.class, factory);
+    root.addSubcommand(RunCommand.class).addSubcommand(ExperimentsCommand.class);
+    ServiceGroup.ALL.forEach(group -> root.addSubcommand(commands(group)));
+    return root;
+  }
+
+  private CommandLine commands(ServiceGroup group) {
+    CommandSpec spec = CommandSpec.create().name(group.name());
+    spec.usageMessage()
+        .description("List and show the " + group.name() + " that experiments can name.")
+        .footer(
+            "",
+            "Examples:",
+            "  prairie %s list".formatted(group.name()),
+            "  prairie %s show %s".formatted(group.name(), group.example()));
+    CommandLine commands = new CommandLine(spec, factory);
+    commands.addSubcommand(new ListServicesCommand(group, registry, streams));
+    commands.addSubcommand(new ShowServiceCommand(group, registry, streams));
+    if (group.type() == DatasetSource.class) {
+      commands.addSubcommand(DatasetInfoCommand.class);
+      commands.addSubcommand(DatasetExportCommand.class);
+    }
+    return commands;
+  }
+}

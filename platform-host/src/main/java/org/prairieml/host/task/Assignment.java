@@ -1,0 +1,84 @@
+package org.prairieml.host.task;
+
+import org.prairieml.api.Configured;
+import org.prairieml.api.Options;
+import org.prairieml.api.PrairieException;
+import org.prairieml.api.Services;
+import org.prairieml.api.data.Dataset;
+import org.prairieml.api.data.DatasetSource;
+import org.prairieml.api.engine.CompileSettings;
+import org.prairieml.api.engine.Engine;
+import org.prairieml.api.engine.Precision;
+import org.prairieml.api.network.NetworkTemplate;
+import org.prairieml.api.run.ProgressListener;
+import org.prairieml.api.run.RandomStreams;
+import org.prairieml.api.run.RunContext;
+import org.prairieml.api.training.Trainer;
+import org.prairieml.api.training.TrainingTask;
+import org.prairieml.host.experiment.Experiment;
+import org.prairieml.host.experiment.ExperimentSchema;
+
+/**
+ * What every task of an experiment needs: its options and its data, loaded.
+ *
+ * @param options values for the experiment's keys
+ * @param dataset the data set
+ * @param services where services are found
+ */
+record Assignment(Options options, Dataset dataset, Services services) {
+
+  /**
+   * Loads what an experiment needs.
+   *
+   * @throws PrairieException bad input: the data, or an engine that lacks the precision
+   */
+  static Assignment of(Experiment experiment, Services services) {
+    Options options = experiment.options();
+    requirePrecision(
+        options.get(ExperimentSchema.ENGINE).service(), options.get(ExperimentSchema.PRECISION));
+    Configured<DatasetSource> data = options.get(ExperimentSchema.DATA);
+    return new Assignment(options, data.service().load(data.options()), services);
+  }
+
+  private static void requirePrecision(Engine engine, Precision precision) {
+    if (!engine.precisions().contains(precision)) {
+      throw PrairieException.badInput(
+          "Engine '%s' does not compute in %s; it offers %s."
+              .formatted(engine.name(), precision, engine.precisions()));
+    }
+  }
+
+  /** Returns the experiment's network. */
+  NetworkTemplate network() {
+    return options.get(ExperimentSchema.NETWORK);
+  }
+
+  /**
+   * Returns the training of a network on the data, checked.
+   *
+   * @throws PrairieException bad input, if network, data and trainer do not fit
+   */
+  TrainingTask task(NetworkTemplate template, Configured<Trainer> trainer) {
+    TrainingTask task =
+        TrainingTask.of(
+            template.build(dataset.exampleShape()), dataset, trainer.options());
+    trainer.service().check(task, services);
+    return task;
+  }
+
+  /** Returns the context of the experiment's own streams. */
+  RunContext context(ProgressListener progress) {
+    return new RunContext(
+        services,
+        options.get(ExperimentSchema.ENGINE).service(),
+        new CompileSettings(options.get(ExperimentSchema.PRECISION), 1),
+        RandomStreams.of(options.get(ExperimentSchema.SEED)),
+        progress);
+  }
+
+  /** Returns how many networks train side by side. */
+  int threads() {
+    int asked = options.get(ExperimentSchema.THREADS);
+    return asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
+  }
+}

@@ -1,0 +1,71 @@
+package org.prairieml.host.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.prairieml.api.PrairieException;
+
+class FigureTests {
+
+  private final Figure square =
+      new Figure(
+          "a square",
+          List.of("<tag> & σ", "second"),
+          50,
+          graphics -> {
+            graphics.setColor(Color.RED);
+            graphics.fill(new Rectangle(10, 10, 20, 20));
+          });
+
+  @TempDir private Path folder;
+
+  @Test
+  void hasTwoPixelsForEachUnit() {
+    DrawnFigure drawn = DrawnFigure.of(square, folder);
+
+    assertThat(drawn.image().getWidth()).isEqualTo(1600);
+    assertThat(drawn.image().getHeight()).isEqualTo(100);
+    assertThat(drawn.pixels(Color.RED)).isEqualTo(40 * 40);
+    assertThat(drawn.pixels(Color.WHITE)).isEqualTo(1600 * 100 - 40 * 40);
+  }
+
+  @Test
+  void tellsWhatItShowsInWords() {
+    DrawnFigure drawn = DrawnFigure.of(square, folder);
+
+    assertThat(drawn.text("title")).isEqualTo("a square");
+    assertThat(drawn.text("desc")).isEqualTo("<tag> & σ; second");
+    assertThat(drawn.root().getAttribute("viewBox")).isEqualTo("0 0 800 50");
+  }
+
+  @Test
+  void replacesWhatWasThereAndLeavesNothingElse() throws Exception {
+    Files.writeString(folder.resolve("figure.png"), "old");
+
+    DrawnFigure drawn = DrawnFigure.of(square, folder);
+
+    assertThat(drawn.image()).isNotNull();
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("figure.png", "figure.svg");
+  }
+
+  @Test
+  void saysWhichFileCannotBeWritten() {
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> square.write(folder.resolve("absent"), "figure"))
+        .withMessage(
+            "Figure '%s': cannot be written (there is no such folder).",
+            folder.resolve("absent/figure.png"));
+  }
+
+  @Test
+  void findsAFontWhereTheseTestsRun() {
+    Figure.requireFont();
+  }
+}

@@ -1,0 +1,68 @@
+package org.prairieml.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.prairieml.api.Configured;
+import org.prairieml.api.OptionReader;
+import org.prairieml.api.OptionTypes;
+import org.prairieml.api.Service;
+import org.prairieml.api.Services;
+import org.prairieml.api.network.ActivationLayer;
+import org.prairieml.api.network.DenseLayer;
+import org.prairieml.training.data.CsvSource;
+import org.prairieml.training.data.Mnist1dSource;
+import org.prairieml.training.data.NpzSource;
+import org.prairieml.training.loss.MeanSquaredError;
+import org.prairieml.training.loss.SoftmaxCrossEntropy;
+import org.prairieml.training.optimizer.AdaGrad;
+import org.prairieml.training.optimizer.Adam;
+import org.prairieml.training.optimizer.AdamW;
+import org.prairieml.training.optimizer.RmsProp;
+import org.prairieml.training.optimizer.Sgd;
+import org.prairieml.training.schedule.ScheduleCatalog;
+
+/** The services of this module, without a host. */
+public enum TrainingServices implements Services {
+  INSTANCE;
+
+  private final List<Service> services =
+      new ArrayList<>(
+          List.of(
+              new SupervisedTrainer(),
+              new SoftmaxCrossEntropy(),
+              new MeanSquaredError(),
+              new Sgd(),
+              new Adam(),
+              new AdamW(),
+              new RmsProp(),
+              new AdaGrad(),
+              new Mnist1dSource(),
+              new NpzSource(),
+              new CsvSource(),
+              new DenseLayer(),
+              new ActivationLayer()));
+
+  TrainingServices() {
+    services.addAll(new ScheduleCatalog().services());
+  }
+
+  @Override
+  public <S extends Service> List<S> all(Class<S> type) {
+    return services.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .sorted(Comparator.comparing(Service::name))
+        .toList();
+  }
+
+  /** Returns a service with options, as an experiment file would name it. */
+  public static <S extends Service> Configured<S> configured(
+      Class<S> type, String name, Map<String, Object> options) {
+    Map<String, Object> plain = new LinkedHashMap<>(options);
+    plain.put("name", name);
+    return OptionTypes.service(type).read(plain, OptionReader.of("test", INSTANCE));
+  }
+}

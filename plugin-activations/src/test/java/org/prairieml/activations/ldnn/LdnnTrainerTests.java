@@ -1,0 +1,202 @@
+package org.prairieml.activations.ldnn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.prairieml.activations.FunctionValues;
+import org.prairieml.activations.TestServices;
+import org.prairieml.api.Configured;
+import org.prairieml.api.PrairieException;
+import org.prairieml.api.data.Dataset;
+import org.prairieml.api.data.Target;
+import org.prairieml.api.engine.CompileSettings;
+import org.prairieml.api.engine.Precision;
+import org.prairieml.api.engine.ReferenceEngine;
+import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.ActivationLayer;
+import org.prairieml.api.network.DenseLayer;
+import org.prairieml.api.network.Network;
+import org.prairieml.api.network.NetworkTemplate;
+import org.prairieml.api.run.ProgressListener;
+import org.prairieml.api.run.RandomStreams;
+import org.prairieml.api.run.RunContext;
+import org.prairieml.api.training.LearnedActivation;
+import org.prairieml.api.training.Trainer;
+import org.prairieml.api.training.TrainingResult;
+import org.prairieml.api.training.TrainingTask;
+import org.prairieml.graph.NdArray;
+import org.prairieml.graph.Shape;
+
+class LdnnTrainerTests {
+
+  private static final Dataset RINGS = rings();
+
+  /** Two classes that no line separates: near the origin, and around it. */
+  private static Dataset rings() {
+    int n = 60;
+    double[] x = new double[2 * n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      y[i] = i % 2;
+      double radius = y[i] == 0 ? 0.5 : 1.5;
+      x[2 * i] = radius * Math.cos(i);
+      x[2 * i + 1] = radius * Math.sin(i);
+    }
+    Dataset.Split all = new Dataset.Split(new NdArray(Shape.of(n, 2), x), NdArray.vector(y));
+    return new Dataset("rings", new Target.Classes(2), all, all);
+  }
+
+  @Test
+  void learntFunctionsLowerTheInnerLoss() {
+    TrainingResult result =
+        train(
+            Map.of(
+                "outer-steps", 40, "inner-steps", 8, "batch-size", 30,
+                "outer-optimizer", Map.of("name", "adam", "rate", 0.05)),
+            3);
+    assertThat(result.status()).isEqualTo(TrainingResult.Status.COMPLETED);
+    assertThat(mean(result, 30, 40)).isLessThan(0.8 * mean(result, 0, 10));
+  }
+
+  private static double mean(TrainingResult result, int from, int to) {
+    return result.history().subList(from, to).stream()
+        .mapToDouble(row -> row.values().get("inner_loss"))
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void capturedFunctionIsTheSubnetworkAtItsLastParameters() {
+    TrainingResult result = train(Map.of("outer-steps", 3, "inner-steps", 2, "batch-size", 30), 3);
+    LearnedActivation second = result.activations().get(1);
+    assertThat(second.layer()).isEqualTo("activation1");
+    assertThat(second.label()).isEqualTo("kind2");
+    assertThat(second.grid().size()).isEqualTo(100);
+
+    double[] grid = second.grid().values();
+    double[] expected = new double[grid.length];
+    for (int i = 0; i < grid.length; i++) {
+      expected[i] = Math.sin(grid[i]) + subnetwork(result.parameters(), "kind2", grid[i]);
+    }
+    assertThat(FunctionValues.of(second.function(), grid).f())
+        .containsExactly(expected, within(1e-12));
+  }
+
+  /** V tanh(u a + c) + d, written out. */
+  private static double subnetwork(Map<String, NdArray> parameters, String kind, double a) {
+    String prefix = "activation1." + kind + ".";
+    double[] u = parameters.get(prefix + "inner.weight").values();
+    double[] c = parameters.get(prefix + "inner.bias").values();
+    double[] v = parameters.get(prefix + "outer.weight").values();
+    double sum = parameters.get(prefix + "outer.bias").values()[0];
+    for (int i = 0; i < u.length; i++) {
+      sum += v[i] * Math.tanh(u[i] * a + c[i]);
+    }
+    return sum;
+  }
+
+  @Test
+  void evolutionStartsBeforeTheFirstStepAndEndsAfterTheLast() {
+    TrainingResult result =
+        train(
+            Map.of(
+                "outer-steps", 7, "inner-steps", 1, "batch-size", 30,
+                "capture", Map.of("snapshots", 3)),
+            3);
+    assertThat(result.activations().getFirst().evolution())
+        .extracting(LearnedActivation.Snapshot::step)
+        .containsExactly(0L, 2L, 4L, 6L, 7L);
+  }
+
+  @Test
+  void kindsStartFromStreamsOfTheirOwn() {
+    TrainingResult result =
+        train(
+            Map.of(
+                "outer-steps", 1, "inner-steps", 1, "batch-size", 30,
+                "outer-optimizer", Map.of("name", "sgd", "rate", 1e-300)),
+            3);
+    assertThat(result.parameters().get("activation1.kind1.inner.weight"))
+        .isNotEqualTo(result.parameters().get("activation1.kind2.inner.weight"));
+  }
+
+  @Test
+  void sameSeedGivesTheSameBits() {
+    Map<String, Object> options = Map.of("outer-steps", 3, "inner-steps", 3, "batch-size", 20);
+    TrainingResult first = train(options, 3);
+    TrainingResult second = train(options, 3);
+    assertThat(second.parameters()).isEqualTo(first.parameters());
+    assertThat(second.history()).isEqualTo(first.history());
+    assertThat(train(options, 4).parameters()).isNotEqualTo(first.parameters());
+  }
+
+  @Test
+  void divergenceIsReportedAndLastGoodFunctionsAreKept() {
+    TrainingResult result =
+        train(
+            Map.of("outer-steps", 5, "inner-steps", 5, "batch-size", 30),
+            3,
+            Map.of("name", "sgd", "rate", 1e300));
+    assertThat(result.status()).isEqualTo(TrainingResult.Status.DIVERGED);
+    assertThat(result.activations().getFirst().evolution().getLast().values().values())
+        .doesNotContain(Double.NaN);
+  }
+
+  @Test
+  void refusesANetworkWithoutLearnableFunctions() {
+    Network network = NetworkTemplate.chain(List.of(DenseLayer.of(2))).build(Shape.of(2));
+    Configured<Trainer> trainer = trainer(Map.of("batch-size", 10));
+    assertThatThrownBy(
+            () ->
+                trainer
+                    .service()
+                    .check(
+                        TrainingTask.of(network, RINGS, trainer.options()),
+                        TestServices.INSTANCE))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("learns activation functions");
+  }
+
+  private static TrainingResult train(Map<String, Object> options, long seed) {
+    return train(options, seed, Map.of("name", "sgd", "rate", 0.3));
+  }
+
+  private static TrainingResult train(
+      Map<String, Object> options, long seed, Map<String, Object> innerOptimizer) {
+    Map<String, Object> all = new LinkedHashMap<>(options);
+    all.put("inner-optimizer", innerOptimizer);
+    Configured<Trainer> trainer = trainer(all);
+    return trainer
+        .service()
+        .train(
+            TrainingTask.of(network(), RINGS, trainer.options()),
+            new RunContext(
+                TestServices.INSTANCE,
+                new ReferenceEngine(),
+                new CompileSettings(Precision.FLOAT64, 1),
+                RandomStreams.of(seed),
+                ProgressListener.SILENT));
+  }
+
+  private static Configured<Trainer> trainer(Map<String, Object> options) {
+    return TestServices.configured(Trainer.class, "ldnn", options);
+  }
+
+  private static Network network() {
+    Configured<Activation> subnetwork =
+        TestServices.configured(Activation.class, "ldnn", Map.of("width", 6));
+    return NetworkTemplate.chain(
+            List.of(
+                DenseLayer.of(7),
+                ActivationLayer.mixed(
+                    List.of(
+                        ActivationLayer.kind(subnetwork, 1), ActivationLayer.kind(subnetwork, 1))),
+                DenseLayer.of(2)))
+        .build(Shape.of(2));
+  }
+}
