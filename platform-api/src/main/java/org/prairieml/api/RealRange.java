@@ -40,6 +40,10 @@ public record RealRange(double least, double most, boolean open) {
     if (most == Double.POSITIVE_INFINITY) {
       return "a number %s %s".formatted(open ? "above" : "of at least", OptionTypes.brief(least));
     }
-    return "a number from %s to %s".formatted(OptionTypes.brief(least), OptionTypes.brief(most));
+    if (least == Double.NEGATIVE_INFINITY) {
+      return "a number of at most " + OptionTypes.brief(most);
+    }
+    return (open ? "a number above %s, at most %s" : "a number from %s to %s")
+        .formatted(OptionTypes.brief(least), OptionTypes.brief(most));
   }
 }

@@ -20,7 +20,7 @@ class RandomGraphTests {
   private static final int STEPS = 10;
 
   static Stream<Long> seeds() {
-    return RandomCases.seeds(60);
+    return RandomCases.seeds(40);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.prairieml.api.network;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -18,12 +19,18 @@ public final class Apportionment {
    * @throws GraphException if a kind would get no neuron
    */
   public static int[] largestRemainder(int neurons, double... shares) {
-    double total = Arrays.stream(shares).sum();
-    double[] quotas = Arrays.stream(shares).map(share -> neurons * share / total).toArray();
-    int[] counts = Arrays.stream(quotas).mapToInt(quota -> (int) quota).toArray();
+    // Decimal and without a rounded division, so that shares that tie on paper tie here.
+    BigDecimal[] weights =
+        Arrays.stream(shares).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+    BigDecimal total = Arrays.stream(weights).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal[][] quotas =
+        Arrays.stream(weights)
+            .map(weight -> weight.multiply(BigDecimal.valueOf(neurons)).divideAndRemainder(total))
+            .toArray(BigDecimal[][]::new);
+    int[] counts = Arrays.stream(quotas).mapToInt(quota -> quota[0].intValue()).toArray();
     IntStream.range(0, shares.length)
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> counts[i] - quotas[i]))
+        .sorted(Comparator.comparing((Integer i) -> quotas[i][1]).reversed())
         .limit(neurons - Arrays.stream(counts).sum())
         .forEach(i -> counts[i]++);
     if (Arrays.stream(counts).anyMatch(count -> count == 0)) {

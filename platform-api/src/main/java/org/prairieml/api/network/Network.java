@@ -144,9 +144,10 @@ public final class Network {
     ParameterScope root = ParameterScope.of(source);
     Map<String, Tensor> values = new LinkedHashMap<>(Map.of(INPUT, x));
     for (Node node : nodes) {
-      if (values.putIfAbsent(node.id(), applyNode(node, values, root)) != null) {
+      if (values.containsKey(node.id())) {
         throw problem(node, "the id is taken.");
       }
+      values.put(node.id(), applyNode(node, values, root));
     }
     return values;
   }

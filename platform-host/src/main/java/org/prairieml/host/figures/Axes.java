@@ -16,12 +16,15 @@ import org.knowm.xchart.style.XYStyler;
  */
 final class Axes {
 
-  static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
+  private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
   private static final Color GRID = new Color(0xe6e6e6);
   private static final Color FRAME = new Color(0xb0b0b0);
 
   /** The part of the frame that the ranges fill; what is left keeps values off the frame. */
   private static final double FILLED = 0.95;
+
+  /** The part of the width that a title may take. */
+  private static final double TITLE_PART = 0.75;
 
   private static final int X_TICK_SPACING = 60;
   private static final int Y_TICK_SPACING = 44;
@@ -55,14 +58,13 @@ final class Axes {
   /** Sets what is written above and along the axes. */
   Axes titled(String title, String xTitle, String yTitle) {
     chart.setTitle(title);
-    chart.getStyler().setChartTitleFont(new Text(title, Text.TITLE).fitting(titleWidth()).font());
+    chart
+        .getStyler()
+        .setChartTitleFont(
+            new Text(title, Text.TITLE).fitting(TITLE_PART * chart.getWidth()).font());
     chart.setXAxisTitle(xTitle);
     chart.setYAxisTitle(yTitle);
     return this;
-  }
-
-  private double titleWidth() {
-    return 0.75 * chart.getWidth();
   }
 
   /** Leaves out the numbers and lines along the horizontal axis. */
@@ -108,25 +110,24 @@ final class Axes {
     return path;
   }
 
-  /**
-   * Returns the area between two lines; on a logarithmic axis its lower edge is at most cut off.
-   */
+  /** Returns the area between two lines, cut off where it leaves the vertical axis. */
   Path2D band(double[] xs, double[] lower, double[] upper) {
     Path2D path = new Path2D.Double();
     for (int i = 0; i < xs.length; i++) {
-      if (i == 0) {
-        path.moveTo(x(xs[i]), y(within(upper[i])));
-      } else {
-        path.lineTo(x(xs[i]), y(within(upper[i])));
-      }
+      extend(path, xs[i], within(upper[i]));
     }
     for (int i = xs.length - 1; i >= 0; i--) {
-      path.lineTo(x(xs[i]), y(within(lower[i])));
-    }
-    if (xs.length > 0) {
-      path.closePath();
+      extend(path, xs[i], within(lower[i]));
     }
     return path;
+  }
+
+  private void extend(Path2D path, double xValue, double yValue) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(x(xValue), y(yValue));
+    } else {
+      path.lineTo(x(xValue), y(yValue));
+    }
   }
 
   private double within(double value) {

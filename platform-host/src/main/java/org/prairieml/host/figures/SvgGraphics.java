@@ -37,12 +37,11 @@ final class SvgGraphics extends ShapeGraphics {
   @Override
   public void fill(Shape shape) {
     SvgPath path = pathOf(shape);
-    if (path.isEmpty()) {
-      return;
+    if (!path.isEmpty()) {
+      Element element = appendPath(root, path);
+      setColor(element, "fill");
+      setClip(element);
     }
-    Element element = appendPath(root, path);
-    setColor(element, "fill");
-    setClip(element);
   }
 
   @Override
@@ -51,11 +50,14 @@ final class SvgGraphics extends ShapeGraphics {
       fill(getStroke().createStrokedShape(shape));
       return;
     }
-    Element element = appendPath(root, pathOf(shape));
-    element.setAttribute("fill", "none");
-    setColor(element, "stroke");
-    setStroke(element, stroke);
-    setClip(element);
+    SvgPath path = pathOf(shape);
+    if (!path.isEmpty()) {
+      Element element = appendPath(root, path);
+      element.setAttribute("fill", "none");
+      setColor(element, "stroke");
+      setStroke(element, stroke);
+      setClip(element);
+    }
   }
 
   private SvgPath pathOf(Shape shape) {

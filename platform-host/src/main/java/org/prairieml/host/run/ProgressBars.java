@@ -3,7 +3,6 @@ package org.prairieml.host.run;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.prairieml.api.run.ProgressEvent;
 
 /** A bar per stage, with the latest metrics and the time to go. */
@@ -41,7 +40,7 @@ final class ProgressBars implements ConsoleProgress {
         new ProgressBarBuilder()
             .setTaskName(stage.name())
             .setInitialMax(stage.steps())
-            .setStyle(ProgressBarStyle.ASCII)
+            .setRenderer(new BarRenderer())
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setConsumer(line)
             .build();
@@ -50,7 +49,7 @@ final class ProgressBars implements ConsoleProgress {
   private void proceed(ProgressEvent.Step step) {
     if (bar != null) {
       bar.stepTo(step.done());
-      bar.setExtraMessage(" " + MetricText.of(step.metrics()));
+      bar.setExtraMessage(MetricText.lossAndAccuracy(step.metrics()));
     }
   }
 }

@@ -38,7 +38,7 @@ final class ProgressLines implements ConsoleProgress {
   @Override
   public synchronized void close() {
     if (stage != null) {
-      say("%s: %s in %s%s".formatted(stage.name(), outcome(), elapsed(), metrics()));
+      say("%s: %s in %s%s".formatted(stage.name(), outcome(), elapsed(), MetricText.lossAndAccuracy(latest.metrics())));
     }
     stage = null;
   }
@@ -59,7 +59,7 @@ final class ProgressLines implements ConsoleProgress {
     boolean isDue = !clock.instant().isBefore(spoken.plus(INTERVAL));
     if (isDue && step.done() < stage.steps()) {
       say("%s: %d of %d steps%s"
-          .formatted(stage.name(), step.done(), stage.steps(), metrics()));
+          .formatted(stage.name(), step.done(), stage.steps(), MetricText.lossAndAccuracy(latest.metrics())));
     }
   }
 
@@ -72,10 +72,6 @@ final class ProgressLines implements ConsoleProgress {
   private String elapsed() {
     double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
     return String.format(Locale.ROOT, "%.1f s", seconds);
-  }
-
-  private String metrics() {
-    return latest.metrics().isEmpty() ? "" : ", " + MetricText.of(latest.metrics());
   }
 
   private void say(String line) {

@@ -35,7 +35,9 @@ public record GroupSummary(
     double min,
     double max) {
 
-  private static final Quantile QUARTILES = Quantile.withDefaults().with(EstimationMethod.HF7);
+  /** Without a copy it would put the samples in another order. */
+  private static final Quantile QUARTILES =
+      Quantile.withDefaults().withCopy(true).with(EstimationMethod.HF7);
 
   /**
    * Returns the summary of a group.
