@@ -29,8 +29,8 @@ public final class NearestName {
         .min(
             Comparator.comparingInt((String name) -> distance(word, name))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(
-            name -> distance(word, name) <= Math.max(2, Math.min(word.length(), name.length()) / 3));
+        .filter(name ->
+            distance(word, name) <= Math.max(2, Math.min(word.length(), name.length()) / 3));
   }
 
   /** Levenshtein's distance, by rows. */

@@ -31,7 +31,8 @@ public record OptionReader(String source, String path, Services services) {
   /** Returns the error for this place. */
   public PrairieException problem(String message) {
     return PrairieException.badInput(
-        path.isEmpty() ? "%s: %s".formatted(source, message)
+        path.isEmpty()
+            ? "%s: %s".formatted(source, message)
             : "%s, at '%s': %s".formatted(source, path, message));
   }
 

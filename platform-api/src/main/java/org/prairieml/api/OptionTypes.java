@@ -86,8 +86,7 @@ public final class OptionTypes {
     Map<String, E> byWord =
         Arrays.stream(words.getEnumConstants())
             .collect(Collectors.toMap(OptionTypes::word, constant -> constant));
-    List<String> names =
-        Arrays.stream(words.getEnumConstants()).map(OptionTypes::word).toList();
+    List<String> names = Arrays.stream(words.getEnumConstants()).map(OptionTypes::word).toList();
     return new OptionType<>() {
       @Override
       public String description() {

@@ -12,8 +12,8 @@ import java.util.List;
 public interface Service {
 
   /**
-   * Returns the name by which experiments and commands refer to this service: lower-case words joined
-   * by hyphens, unique among services of its type.
+   * Returns the name by which experiments and commands refer to this service: lower-case words
+   * joined by hyphens, unique among services of its type.
    */
   String name();
 

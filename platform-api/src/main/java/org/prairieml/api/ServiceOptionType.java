@@ -21,7 +21,9 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey)
   @Override
   public Configured<S> read(Object plain, OptionReader reader) {
     Map<String, Object> given =
-        plain instanceof String name ? Map.of(nameKey, name) : new LinkedHashMap<>(reader.map(plain));
+        plain instanceof String name
+            ? Map.of(nameKey, name)
+            : new LinkedHashMap<>(reader.map(plain));
     Object name = given.get(nameKey);
     if (!(name instanceof String text)) {
       throw reader.problem(

@@ -18,14 +18,12 @@ public interface Services {
     return candidates.stream()
         .filter(service -> service.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                PrairieException.badInput(
-                    "There is no %s '%s'%s"
-                        .formatted(
-                            ServiceTypes.label(type),
-                            name,
-                            NearestName.hint(
-                                name, candidates.stream().map(Service::name).toList()))));
+        .orElseThrow(() ->
+            PrairieException.badInput(
+                "There is no %s '%s'%s"
+                    .formatted(
+                        ServiceTypes.label(type),
+                        name,
+                        NearestName.hint(name, candidates.stream().map(Service::name).toList()))));
   }
 }

@@ -16,10 +16,7 @@ public enum Binary implements Primitive {
   ADD((a, b) -> a + b, (n, g) -> g, (n, g) -> g),
   SUB((a, b) -> a - b, (n, g) -> g, (n, g) -> g.neg()),
   MUL((a, b) -> a * b, (n, g) -> g.mul(n.operand(1)), (n, g) -> g.mul(n.operand(0))),
-  DIV(
-      (a, b) -> a / b,
-      (n, g) -> g.div(n.operand(1)),
-      (n, g) -> g.mul(n).div(n.operand(1)).neg()),
+  DIV((a, b) -> a / b, (n, g) -> g.div(n.operand(1)), (n, g) -> g.mul(n).div(n.operand(1)).neg()),
   /** Division that is 0 wherever the divisor is 0 (PANGAEA's {@code divide_no_nan}). */
   DIV_NO_NAN(
       (a, b) -> b == 0 ? 0 : a / b,

@@ -28,10 +28,9 @@ public record Broadcast(Shape target) implements Primitive {
     int lead = target.rank() - source.rank();
     return lead >= 0
         && IntStream.range(0, source.rank())
-            .allMatch(
-                axis ->
-                    source.dimension(axis) == 1
-                        || source.dimension(axis) == target.dimension(lead + axis));
+            .allMatch(axis ->
+                source.dimension(axis) == 1
+                    || source.dimension(axis) == target.dimension(lead + axis));
   }
 
   @Override
@@ -43,8 +42,8 @@ public record Broadcast(Shape target) implements Primitive {
   private int[] repeatedAxes(Shape source) {
     int lead = target.rank() - source.rank();
     return IntStream.range(0, target.rank())
-        .filter(
-            axis -> axis < lead || source.dimension(axis - lead) == 1 && target.dimension(axis) != 1)
+        .filter(axis ->
+            axis < lead || source.dimension(axis - lead) == 1 && target.dimension(axis) != 1)
         .toArray();
   }
 

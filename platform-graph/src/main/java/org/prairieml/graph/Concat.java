@@ -20,8 +20,7 @@ public record Concat(int axis) implements Primitive {
     int total = 0;
     for (Shape operand : operands) {
       if (operand.rank() != frame.rank() || !operand.with(axis, 0).equals(frame)) {
-        throw new GraphException(
-            "operands differ in an axis other than " + axis + ": " + operands);
+        throw new GraphException("operands differ in an axis other than " + axis + ": " + operands);
       }
       total = Math.addExact(total, operand.dimension(axis));
     }

@@ -39,7 +39,8 @@ public final class Formulas {
   /** Returns x minus its logSumExp along an axis: the logarithm of softmax. */
   public static Tensor logSoftmax(Tensor x, int axis) {
     Shape kept = x.shape().with(axis, 1);
-    // The shift comes off x itself: added to the sum's logarithm, a large one would take its digits.
+    // The shift comes off x itself: added to the sum's logarithm, a large one would take its
+    // digits.
     Tensor shifted = x.sub(x.max(axis).stopGradient().reshape(kept));
     return shifted.sub(shifted.exp().sum(axis).log().reshape(kept));
   }

@@ -27,8 +27,7 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
     if (inner(a, !transposeFirst) != inner(b, transposeSecond)) {
       throw new GraphException("inner dimensions differ: " + this.describe(a, b));
     }
-    Shape result =
-        a.with(-2, inner(a, transposeFirst)).with(-1, inner(b, !transposeSecond));
+    Shape result = a.with(-2, inner(a, transposeFirst)).with(-1, inner(b, !transposeSecond));
     if (!Arrays.equals(batch(a), batch(b))) {
       throw new GraphException("batch dimensions differ: " + this.describe(a, b));
     }
@@ -68,44 +67,60 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
 
   @Override
   public void evaluate(Tensor node, double[][] operands, double[] result) {
-    Shape a = node.operand(0).shape();
     int m = node.shape().dimension(-2);
     int n = node.shape().dimension(-1);
-    int k = inner(a, !transposeFirst);
-    Arrays.fill(result, 0);
-    for (int batch = 0; batch < node.shape().sizeBetween(0, a.rank() - 2); batch++) {
-      multiply(operands, batch, m, n, k, result);
-    }
-  }
-
-  /** Row by row of the result, so that the innermost loop runs over neighbours. */
-  private void multiply(double[][] operands, int batch, int m, int n, int k, double[] result) {
-    double[] a = operands[0];
-    double[] b = transposeSecond ? transposed(operands[1], batch * k * n, n, k) : operands[1];
-    int firstRow = transposeSecond ? 0 : batch * k * n;
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < k; j++) {
-        int at = batch * m * k + (transposeFirst ? j * m + i : i * k + j);
-        addScaled(a[at], b, firstRow + j * n, result, (batch * m + i) * n, n);
+    int k = inner(node.operand(0).shape(), !transposeFirst);
+    for (int batch = 0; batch < node.shape().sizeBetween(0, node.shape().rank() - 2); batch++) {
+      double[] rows = rows(operands[0], batch * m * k, m, k, transposeFirst);
+      double[] columns = rows(operands[1], batch * k * n, n, k, !transposeSecond);
+      for (int i = 0; i < m; i++) {
+        multiplyRow(rows, i * k, columns, k, result, (batch * m + i) * n, n);
       }
     }
   }
 
-  /** Returns a matrix of so many rows and columns, transposed. */
-  private static double[] transposed(double[] elements, int from, int rows, int columns) {
-    double[] result = new double[rows * columns];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        result[j * rows + i] = elements[from + i * columns + j];
+  /** Returns a matrix with the inner axis last, so that products run over neighbours. */
+  private static double[] rows(double[] elements, int from, int rows, int k, boolean transposed) {
+    if (!transposed) {
+      return Arrays.copyOfRange(elements, from, from + rows * k);
+    }
+    double[] result = new double[rows * k];
+    for (int j = 0; j < k; j++) {
+      for (int i = 0; i < rows; i++) {
+        result[i * k + j] = elements[from + j * rows + i];
       }
     }
     return result;
   }
 
-  private static void addScaled(
-      double factor, double[] row, int from, double[] result, int to, int n) {
-    for (int j = 0; j < n; j++) {
-      result[to + j] += factor * row[from + j];
+  /** Four columns at a time: their sums do not wait for each other. */
+  private static void multiplyRow(
+      double[] rows, int row, double[] columns, int k, double[] result, int to, int n) {
+    int j = 0;
+    for (; j + 4 <= n; j += 4) {
+      double sum0 = 0;
+      double sum1 = 0;
+      double sum2 = 0;
+      double sum3 = 0;
+      int column = j * k;
+      for (int l = 0; l < k; l++) {
+        double factor = rows[row + l];
+        sum0 += factor * columns[column + l];
+        sum1 += factor * columns[column + k + l];
+        sum2 += factor * columns[column + 2 * k + l];
+        sum3 += factor * columns[column + 3 * k + l];
+      }
+      result[to + j] = sum0;
+      result[to + j + 1] = sum1;
+      result[to + j + 2] = sum2;
+      result[to + j + 3] = sum3;
+    }
+    for (; j < n; j++) {
+      double sum = 0;
+      for (int l = 0; l < k; l++) {
+        sum += rows[row + l] * columns[j * k + l];
+      }
+      result[to + j] = sum;
     }
   }
 }

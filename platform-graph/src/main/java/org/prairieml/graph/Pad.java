@@ -25,9 +25,8 @@ public record Pad(List<Integer> before, List<Integer> after, List<Integer> inter
     Shape source = operands.getFirst();
     boolean complete =
         List.of(before, after, interior).stream()
-            .allMatch(
-                amounts ->
-                    amounts.size() == source.rank() && amounts.stream().allMatch(n -> n >= 0));
+            .allMatch(amounts ->
+                amounts.size() == source.rank() && amounts.stream().allMatch(n -> n >= 0));
     if (!complete) {
       throw new GraphException(
           "needs three amounts of at least 0 for each axis of " + source + ", found " + this);

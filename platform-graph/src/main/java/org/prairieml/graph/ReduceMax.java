@@ -33,11 +33,6 @@ public record ReduceMax(List<Integer> axes) implements Primitive {
   @Override
   public void evaluate(Tensor node, double[][] operands, double[] result) {
     Reduction.fold(
-        node.operand(0).shape(),
-        axes,
-        Double.NEGATIVE_INFINITY,
-        Math::max,
-        operands[0],
-        result);
+        node.operand(0).shape(), axes, Double.NEGATIVE_INFINITY, Math::max, operands[0], result);
   }
 }

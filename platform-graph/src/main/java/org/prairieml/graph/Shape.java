@@ -106,13 +106,13 @@ public final class Shape {
   /** Returns this shape without one axis. */
   public Shape remove(int axis) {
     int gone = axis(axis);
-    return of(
-        IntStream.range(0, rank()).filter(i -> i != gone).map(i -> dimensions[i]).toArray());
+    return of(IntStream.range(0, rank()).filter(i -> i != gone).map(i -> dimensions[i]).toArray());
   }
 
   /** Returns this shape followed by another. */
   public Shape concat(Shape tail) {
-    return of(IntStream.concat(Arrays.stream(dimensions), Arrays.stream(tail.dimensions)).toArray());
+    return of(
+        IntStream.concat(Arrays.stream(dimensions), Arrays.stream(tail.dimensions)).toArray());
   }
 
   /** Returns the row-major stride of every axis, in elements. */

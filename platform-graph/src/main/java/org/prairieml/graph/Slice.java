@@ -28,8 +28,7 @@ public record Slice(List<Integer> start, List<Integer> stop, List<Integer> step)
       throw new GraphException(
           "needs a start, stop and step for each axis of " + source + ", found " + this);
     }
-    return Shape.of(
-        IntStream.range(0, source.rank()).map(axis -> length(axis, source)).toArray());
+    return Shape.of(IntStream.range(0, source.rank()).map(axis -> length(axis, source)).toArray());
   }
 
   private int length(int axis, Shape source) {

@@ -30,7 +30,9 @@ final class SpecialFunctions {
 
   static double erf(double x) {
     double a = Math.abs(x);
-    return a <= ErrorFunction.CENTRAL_LIMIT ? ErrorFunction.central(x) : Math.copySign(1 - ErrorFunction.upperTail(a), x);
+    return a <= ErrorFunction.CENTRAL_LIMIT
+        ? ErrorFunction.central(x)
+        : Math.copySign(1 - ErrorFunction.upperTail(a), x);
   }
 
   static double erfc(double x) {

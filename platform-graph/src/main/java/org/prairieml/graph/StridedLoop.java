@@ -1,5 +1,7 @@
 package org.prairieml.graph;
 
+import java.util.Arrays;
+
 /**
  * Walks two strided views of one extent together, row by row along the last axis.
  *
@@ -43,11 +45,21 @@ final class StridedLoop {
         extent,
         from,
         to,
-        (a, b, n, strideA, strideB) -> {
-          for (int i = 0; i < n; i++) {
-            target[b + i * strideB] = source[a + i * strideA];
-          }
-        });
+        (a, b, n, strideA, strideB) -> copyRow(source, a, strideA, target, b, strideB, n));
+  }
+
+  /** Rows of neighbours, and repetitions of one element, are single operations. */
+  private static void copyRow(
+      double[] source, int a, int strideA, double[] target, int b, int strideB, int n) {
+    if (strideA == 1 && strideB == 1) {
+      System.arraycopy(source, a, target, b, n);
+    } else if (strideA == 0 && strideB == 1) {
+      Arrays.fill(target, b, b + n, source[a]);
+    } else {
+      for (int i = 0; i < n; i++) {
+        target[b + i * strideB] = source[a + i * strideA];
+      }
+    }
   }
 
   /** Returns the view of all elements in row-major order. */

@@ -33,7 +33,8 @@ public final class Tensor {
   public static Tensor apply(Primitive primitive, Tensor... operands) {
     List<Tensor> list = List.of(operands);
     try {
-      return new Tensor(primitive, list, primitive.shape(list.stream().map(Tensor::shape).toList()));
+      return new Tensor(
+          primitive, list, primitive.shape(list.stream().map(Tensor::shape).toList()));
     } catch (GraphException problem) {
       throw new GraphException(
           "Op '%s'%s: %s."
@@ -72,8 +73,7 @@ public final class Tensor {
 
   /** Returns the tensors one after another along an axis. */
   public static Tensor concat(int axis, List<Tensor> parts) {
-    return apply(
-        new Concat(parts.getFirst().shape.axis(axis)), parts.toArray(Tensor[]::new));
+    return apply(new Concat(parts.getFirst().shape.axis(axis)), parts.toArray(Tensor[]::new));
   }
 
   /** Returns the primitive that makes this tensor. */
@@ -387,8 +387,7 @@ public final class Tensor {
   /** Returns this tensor with zeros before and after the elements of an axis. */
   public Tensor pad(int axis, int before, int after) {
     int at = shape.axis(axis);
-    return apply(
-        new Pad(perAxis(0, at, before), perAxis(0, at, after), perAxis(0, at, 0)), this);
+    return apply(new Pad(perAxis(0, at, before), perAxis(0, at, after), perAxis(0, at, 0)), this);
   }
 
   private List<Integer> perAxis(int usual, int axis, int value) {
@@ -400,7 +399,9 @@ public final class Tensor {
     return apply(new Gather(shape.axis(axis)), this, indices);
   }
 
-  /** Returns the sums of slices by index along an axis of the given size; see {@link ScatterAdd}. */
+  /**
+   * Returns the sums of slices by index along an axis of the given size; see {@link ScatterAdd}.
+   */
   public Tensor scatterAdd(int axis, Tensor indices, int size) {
     return apply(new ScatterAdd(axis, size), this, indices);
   }

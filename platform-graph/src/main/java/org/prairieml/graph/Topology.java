@@ -18,8 +18,8 @@ final class Topology {
   private Topology() {}
 
   /**
-   * Returns every tensor that the roots depend on, operands before their users. The order depends on
-   * the graph alone, so that printed programs and results are the same every time.
+   * Returns every tensor that the roots depend on, operands before their users. The order depends
+   * on the graph alone, so that printed programs and results are the same every time.
    */
   static List<Tensor> order(Collection<Tensor> roots) {
     Topology walk = new Topology();

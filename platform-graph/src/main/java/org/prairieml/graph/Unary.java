@@ -6,10 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The elementwise functions of one operand.
  *
- * <p>Each row is the function's plain meaning and its gradient: {@code x} the operand, {@code y} the
- * result, {@code g} the cotangent. Subgradients at kinks: {@code abs} has 0 at 0; {@code sign} and
- * {@code floor} have 0 everywhere; {@code sqrt} has 0 at 0, where the derivative is infinite and
- * would end a training.
+ * <p>Each row is the function's plain meaning and its gradient: {@code x} the operand, {@code y}
+ * the result, {@code g} the cotangent. Subgradients at kinks: {@code abs} has 0 at 0; {@code sign}
+ * and {@code floor} have 0 everywhere; {@code sqrt} has 0 at 0, where the derivative is infinite
+ * and would end a training.
  */
 public enum Unary implements Primitive {
   NEG(x -> -x, (x, y, g) -> g.neg()),

@@ -95,10 +95,21 @@ class ContractionTests {
   @ParameterizedTest
   @MethodSource("cases")
   void matmulContractsTheLastTwoAxesAndBroadcastsTheOthers(RandomArrays arrays) {
-    int m = arrays.dimension();
-    int k = arrays.dimension();
-    int n = arrays.dimension();
     Shape batch = arrays.shape(0, 2);
+
+    assertMatmul(arrays, batch, arrays.dimension(), arrays.dimension(), arrays.dimension());
+  }
+
+  /** Sizes around those of blocks in which a product may be computed. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void matmulIsRightAtAwkwardSizes(RandomArrays arrays) {
+    int[] sizes = arrays.random().ints(3, 1, 20).toArray();
+
+    assertMatmul(arrays, Shape.of(2), sizes[0], sizes[1], sizes[2]);
+  }
+
+  private static void assertMatmul(RandomArrays arrays, Shape batch, int m, int k, int n) {
     boolean transposeA = arrays.random().nextBoolean();
     boolean transposeB = arrays.random().nextBoolean();
     NdArray a = arrays.uniform(arrays.narrower(batch).concat(matrix(m, k, transposeA)));

@@ -16,11 +16,10 @@ final class Interruption {
     Thread announcement =
         Thread.ofPlatform()
             .name("interruption")
-            .unstarted(
-                () -> {
-                  streams.err().println((streams.interactive() ? "\n" : "") + "prairie: stopped.");
-                  streams.err().flush();
-                });
+            .unstarted(() -> {
+              streams.err().println((streams.interactive() ? "\n" : "") + "prairie: stopped.");
+              streams.err().flush();
+            });
     Runtime.getRuntime().addShutdownHook(announcement);
     return new Interruption(announcement);
   }

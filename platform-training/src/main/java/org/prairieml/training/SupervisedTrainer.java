@@ -13,9 +13,9 @@ import org.prairieml.api.training.TrainingTask;
 /**
  * Minimises a loss over mini-batches; a whole step, optimiser included, is one program.
  *
- * <p>The history has a row per epoch, and one at step 0 for the start values: {@code loss} (the mean
- * over the epoch's batches, each before its update), {@code test_loss}, {@code test_accuracy} (for
- * classes) and {@code rate}. The final metrics are {@code train_loss}, {@code train_accuracy},
+ * <p>The history has a row per epoch, and one at step 0 for the start values: {@code loss} (the
+ * mean over the epoch's batches, each before its update), {@code test_loss}, {@code test_accuracy}
+ * (for classes) and {@code rate}. The final metrics are {@code train_loss}, {@code train_accuracy},
  * {@code test_loss} and {@code test_accuracy}. A loss that is not finite ends the training with the
  * status {@code DIVERGED}.
  */

@@ -69,9 +69,8 @@ final class Training implements AutoCloseable {
         new LinkedHashMap<>(
             task.options()
                 .find(SupervisedOptions.INITIALIZER)
-                .map(
-                    chosen ->
-                        chosen.service().initialize(network, chosen.options(), context.streams()))
+                .map(chosen ->
+                    chosen.service().initialize(network, chosen.options(), context.streams()))
                 .orElseGet(() -> network.initialValues(context.streams())));
     values.putAll(task.initial());
     return values;
@@ -87,8 +86,7 @@ final class Training implements AutoCloseable {
       }
       record(Map.of(StepProgram.LOSS, loss, StepProgram.RATE, rate));
     }
-    Map<String, Double> metrics =
-        new LinkedHashMap<>(evaluation.measure(dataset.train(), "train"));
+    Map<String, Double> metrics = new LinkedHashMap<>(evaluation.measure(dataset.train(), "train"));
     metrics.putAll(evaluation.measure(dataset.test(), "test"));
     return result(TrainingResult.Status.COMPLETED, metrics);
   }
@@ -139,10 +137,7 @@ final class Training implements AutoCloseable {
 
   private TrainingResult result(TrainingResult.Status status, Map<String, Double> metrics) {
     Map<String, NdArray> parameters = new LinkedHashMap<>();
-    network
-        .parameters()
-        .keySet()
-        .forEach(name -> parameters.put(name, step.buffer(name).read()));
+    network.parameters().keySet().forEach(name -> parameters.put(name, step.buffer(name).read()));
     return new TrainingResult(status, parameters, history, metrics, List.of());
   }
 

@@ -104,8 +104,7 @@ class SupervisedTrainerTests {
     TrainingResult result = train(PLANE, Map.of("epochs", 3, "batch-size", 7), 1);
     assertThat(result.history()).extracting(MetricRow::step).containsExactly(0L, 4L, 8L, 12L);
     assertThat(result.history().getFirst().values()).containsOnlyKeys("test_loss");
-    assertThat(result.history().getLast().values())
-        .containsOnlyKeys("loss", "rate", "test_loss");
+    assertThat(result.history().getLast().values()).containsOnlyKeys("loss", "rate", "test_loss");
     assertThat(events.getFirst()).isEqualTo(new ProgressEvent.Stage("training", 12));
   }
 
@@ -200,7 +199,8 @@ class SupervisedTrainerTests {
         TrainingServices.configured(Trainer.class, "supervised", Map.of());
     assertThatThrownBy(() -> TrainingTask.of(network, PLANE, trainer.options()))
         .isInstanceOf(PrairieException.class)
-        .hasMessage("Data set 'plane' needs [1] outputs, the network's last layer 'dense1' has [3].");
+        .hasMessage(
+            "Data set 'plane' needs [1] outputs, the network's last layer 'dense1' has [3].");
   }
 
   private static Map<String, Object> sgd(double rate) {

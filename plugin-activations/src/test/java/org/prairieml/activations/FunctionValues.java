@@ -26,8 +26,7 @@ public record FunctionValues(double[] f, double[] df, double[] d2f) {
     Tensor df = Gradients.of(f.sumAll(), x);
     Tensor d2f = Gradients.of(df.sumAll(), x);
     ReferenceEvaluator program =
-        new ReferenceEvaluator(
-                builder.output("f", f).output("df", df).output("d2f", d2f).build())
+        new ReferenceEvaluator(builder.output("f", f).output("df", df).output("d2f", d2f).build())
             .set("x", points)
             .run();
     return new FunctionValues(
@@ -35,9 +34,8 @@ public record FunctionValues(double[] f, double[] df, double[] d2f) {
   }
 
   private static ParameterScope noParameters() {
-    return ParameterScope.of(
-        spec -> {
-          throw new AssertionError("parameter '" + spec.name() + "' was not expected");
-        });
+    return ParameterScope.of(spec -> {
+      throw new AssertionError("parameter '" + spec.name() + "' was not expected");
+    });
   }
 }

@@ -46,8 +46,7 @@ public final class ActivationLayer implements Layer {
   /** Returns a layer with one function for all neurons. */
   public static Configured<Layer> of(Configured<Activation> function) {
     ActivationLayer layer = new ActivationLayer();
-    return new Configured<Layer>(
-        layer, Options.defaults(layer.options()).with(FUNCTION, function));
+    return new Configured<Layer>(layer, Options.defaults(layer.options()).with(FUNCTION, function));
   }
 
   /** Returns a layer that mixes kinds of neurons; each is made by {@link #kind}. */
@@ -79,13 +78,12 @@ public final class ActivationLayer implements Layer {
       return List.of(new Placement("function", "", options.get(FUNCTION), 1));
     }
     return IntStream.range(0, kinds.size())
-        .mapToObj(
-            i ->
-                new Placement(
-                    "kind" + (i + 1),
-                    "kind" + (i + 1) + ".",
-                    kinds.get(i).get(KIND_FUNCTION),
-                    kinds.get(i).get(KIND_SHARE)))
+        .mapToObj(i ->
+            new Placement(
+                "kind" + (i + 1),
+                "kind" + (i + 1) + ".",
+                kinds.get(i).get(KIND_FUNCTION),
+                kinds.get(i).get(KIND_SHARE)))
         .toList();
   }
 

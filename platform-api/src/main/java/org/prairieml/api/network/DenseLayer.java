@@ -12,17 +12,14 @@ import org.prairieml.graph.Tensor;
 /**
  * A fully connected layer: {@code x W^T + b}.
  *
- * <p>Input {@code [..., fan-in]}, output {@code [..., units]}; {@code weight [units, fan-in]}, {@code
- * bias [units]}.
+ * <p>Input {@code [..., fan-in]}, output {@code [..., units]}; {@code weight [units, fan-in]},
+ * {@code bias [units]}.
  */
 public final class DenseLayer implements Layer {
 
   /** The number of neurons. */
   public static final Option<Integer> UNITS =
-      Option.required(
-          "units",
-          OptionTypes.integer(1, Integer.MAX_VALUE),
-          "The number of neurons.");
+      Option.required("units", OptionTypes.integer(1, Integer.MAX_VALUE), "The number of neurons.");
 
   /** Whether a bias is added. */
   public static final Option<Boolean> BIAS = Option.flag("bias", true, "Whether to add a bias.");
@@ -33,8 +30,7 @@ public final class DenseLayer implements Layer {
   /** Returns a layer of so many neurons, with bias. */
   public static Configured<Layer> of(int units) {
     DenseLayer layer = new DenseLayer();
-    return new Configured<>(
-        layer, Options.of(layer.options(), Map.of("units", units)));
+    return new Configured<>(layer, Options.of(layer.options(), Map.of("units", units)));
   }
 
   @Override
@@ -59,8 +55,7 @@ public final class DenseLayer implements Layer {
     int fanIn = x.shape().dimension(-1);
     Distribution initial = Distribution.fanInUniform(fanIn);
     Tensor weight =
-        parameters.parameter(
-            "weight", Shape.of(units, fanIn), ParameterSpec.Role.WEIGHT, initial);
+        parameters.parameter("weight", Shape.of(units, fanIn), ParameterSpec.Role.WEIGHT, initial);
     Tensor product = x.matmul(weight, false, true);
     return options.get(BIAS)
         ? product.add(

@@ -44,8 +44,7 @@ public final class Network {
     this.exampleShape = exampleShape;
     this.nodes = List.copyOf(nodes);
     Tensor trial =
-        Tensor.apply(
-            new Placeholder(Placeholder.Role.INPUT, INPUT, exampleShape.insert(0, 1)));
+        Tensor.apply(new Placeholder(Placeholder.Role.INPUT, INPUT, exampleShape.insert(0, 1)));
     this.outputShape = output(trace(trial, this::declare)).shape().remove(0);
   }
 
@@ -134,9 +133,8 @@ public final class Network {
   /** Returns start values: every parameter's own distribution, on a stream by its name. */
   public Map<String, NdArray> initialValues(RandomStreams streams) {
     Map<String, NdArray> values = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, spec) ->
-            values.put(name, spec.initial().sample(spec.shape(), streams.stream("init/" + name))));
+    parameters.forEach((name, spec) ->
+        values.put(name, spec.initial().sample(spec.shape(), streams.stream("init/" + name))));
     return values;
   }
 
@@ -153,14 +151,16 @@ public final class Network {
   }
 
   private Tensor applyNode(Node node, Map<String, Tensor> values, ParameterScope root) {
+    if (node.inputs().isEmpty()) {
+      throw problem(
+          node, "it has no inputs; leave 'inputs' out to connect it to the layer before.");
+    }
     List<Tensor> inputs = node.inputs().stream().map(id -> input(node, id, values)).toList();
     try {
       return GraphScope.within(
           node.id(),
           () ->
-              node.layer()
-                  .service()
-                  .apply(inputs, node.layer().options(), root.child(node.id())));
+              node.layer().service().apply(inputs, node.layer().options(), root.child(node.id())));
     } catch (GraphException misfit) {
       throw problem(node, misfit.getMessage());
     }
@@ -178,8 +178,7 @@ public final class Network {
     if (parameters.putIfAbsent(spec.name(), spec) != null) {
       throw new GraphException("two parameters are named '" + spec.name() + "'");
     }
-    return Tensor.apply(
-        new Placeholder(Placeholder.Role.STATE, spec.name(), spec.shape()));
+    return Tensor.apply(new Placeholder(Placeholder.Role.STATE, spec.name(), spec.shape()));
   }
 
   private static PrairieException problem(Node node, String message) {

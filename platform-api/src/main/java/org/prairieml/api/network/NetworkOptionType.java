@@ -14,8 +14,7 @@ final class NetworkOptionType implements OptionType<NetworkTemplate> {
   private static final String KIND = "kind";
   private static final String ID = "id";
   private static final String INPUTS = "inputs";
-  private static final OptionType<Configured<Layer>> LAYER =
-      OptionTypes.service(Layer.class, KIND);
+  private static final OptionType<Configured<Layer>> LAYER = OptionTypes.service(Layer.class, KIND);
   private static final OptionType<List<String>> IDS = OptionTypes.list(OptionTypes.TEXT);
 
   @Override

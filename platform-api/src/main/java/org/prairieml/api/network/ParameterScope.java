@@ -31,8 +31,7 @@ public final class ParameterScope {
   }
 
   /** Returns the tensor of a parameter. */
-  public Tensor parameter(
-      String name, Shape shape, ParameterSpec.Role role, Distribution initial) {
+  public Tensor parameter(String name, Shape shape, ParameterSpec.Role role, Distribution initial) {
     return source.apply(new ParameterSpec(prefix + name, shape, role, initial));
   }
 }

@@ -29,7 +29,6 @@ public record RunContext(
 
   /** Returns the context of a part that is quiet and has streams of its own. */
   public RunContext quietPart(String name) {
-    return new RunContext(
-        services, engine, settings, streams.child(name), ProgressListener.SILENT);
+    return new RunContext(services, engine, settings, streams.child(name), ProgressListener.SILENT);
   }
 }

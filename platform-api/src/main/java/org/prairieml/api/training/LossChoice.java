@@ -23,13 +23,13 @@ public final class LossChoice {
   private LossChoice() {}
 
   /**
-   * Returns the chosen loss, or softmax cross-entropy for classes and mean squared error for values.
+   * Returns the chosen loss, or softmax cross-entropy for classes and mean squared error for
+   * values.
    *
    * @throws PrairieException bad input, if the loss is not for the data set's targets
    */
   public static Configured<Loss> of(Options options, Dataset dataset, Services services) {
-    Configured<Loss> loss =
-        options.find(OPTION).orElseGet(() -> usual(dataset.target(), services));
+    Configured<Loss> loss = options.find(OPTION).orElseGet(() -> usual(dataset.target(), services));
     if (!loss.service().accepts(dataset.target())) {
       throw PrairieException.badInput(
           "Loss '%s' is not for the targets of data set '%s'."

@@ -43,13 +43,11 @@ public record OptimizerGraph(Map<String, Tensor> parameters, Map<String, Tensor>
       Function<Slot, Tensor> slots) {
     Map<String, Tensor> next = new LinkedHashMap<>();
     Map<String, Tensor> memory = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, value) -> {
-          Step step = new Step(name, value.shape(), rate, count, slots, memory);
-          next.put(
-              name,
-              optimizer.service().next(value, gradients.get(name), optimizer.options(), step));
-        });
+    parameters.forEach((name, value) -> {
+      Step step = new Step(name, value.shape(), rate, count, slots, memory);
+      next.put(
+          name, optimizer.service().next(value, gradients.get(name), optimizer.options(), step));
+    });
     return new OptimizerGraph(next, memory);
   }
 

@@ -36,10 +36,7 @@ public record TrainingTask(
       throw PrairieException.badInput(
           "Data set '%s' needs %s outputs, the network's last layer '%s' has %s."
               .formatted(
-                  dataset.name(),
-                  outputs,
-                  network.nodes().getLast().id(),
-                  network.outputShape()));
+                  dataset.name(), outputs, network.nodes().getLast().id(), network.outputShape()));
     }
   }
 

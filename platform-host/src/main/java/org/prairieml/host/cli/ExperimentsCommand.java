@@ -49,8 +49,7 @@ final class ExperimentsCommand implements Callable<Integer> {
   private static TextTable table(List<ShippedExperiments.Entry> entries) {
     TextTable table =
         new TextTable(TextTable.Column.left("name"), TextTable.Column.left("description"));
-    entries.forEach(
-        entry -> table.row(entry.name(), entry.description().replaceAll("\\s+", " ")));
+    entries.forEach(entry -> table.row(entry.name(), entry.description().replaceAll("\\s+", " ")));
     return table;
   }
 }

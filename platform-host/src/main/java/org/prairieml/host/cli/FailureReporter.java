@@ -41,7 +41,10 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     }
     return command.subcommands().isEmpty()
         ? "There is no place for the argument '%s'.".formatted(word)
-        : "There is no command '" + word + "'" + NearestName.hint(word, command.subcommands().keySet());
+        : "There is no command '"
+            + word
+            + "'"
+            + NearestName.hint(word, command.subcommands().keySet());
   }
 
   private static List<String> longOptions(CommandSpec command) {
@@ -85,8 +88,8 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
   }
 
   private static String outOfMemory() {
-    return "out of memory: Java may use %d MB. Make the experiment smaller, or allow more, for example by PRAIRIE_JAVA_OPTS=-Xmx8g."
-        .formatted(Runtime.getRuntime().maxMemory() >> 20);
+    return "out of memory: Java may use %d MB. Make the experiment smaller, or allow more: %s"
+        .formatted(Runtime.getRuntime().maxMemory() >> 20, "PRAIRIE_JAVA_OPTS=-Xmx8g prairie ...");
   }
 
   private static String oneLine(String text) {

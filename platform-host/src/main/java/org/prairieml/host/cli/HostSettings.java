@@ -12,5 +12,4 @@ import java.util.List;
  * @param clock the time, and the zone in which folders are named by it
  * @param commandLine the arguments as they were given
  */
-public record HostSettings(
-    Path home, Path workingFolder, Clock clock, List<String> commandLine) {}
+public record HostSettings(Path home, Path workingFolder, Clock clock, List<String> commandLine) {}

@@ -12,10 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code list} in every group of services. */
-@Command(
-    name = "list",
-    description = "List the ${PARENT-COMMAND-NAME}.",
-    footer = {"", "Example:", "  ${COMMAND-FULL-NAME} --json"})
+@Command(name = "list", description = "List the ${PARENT-COMMAND-NAME}.")
 final class ListServicesCommand implements Callable<Integer> {
 
   private final ServiceGroup group;
@@ -32,11 +29,9 @@ final class ListServicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ServiceText> services =
-        registry.get().all(group.type()).stream().map(this::text).toList();
+    List<ServiceText> services = registry.get().all(group.type()).stream().map(this::text).toList();
     if (json.isGiven()) {
-      streams.json(
-          Map.of(group.name(), services.stream().map(ServiceText::brief).toList()));
+      streams.json(Map.of(group.name(), services.stream().map(ServiceText::brief).toList()));
     } else {
       table(services).lines().forEach(streams::result);
     }
@@ -54,9 +49,8 @@ final class ListServicesCommand implements Callable<Integer> {
             TextTable.Column.left("name"),
             TextTable.Column.left("from"),
             TextTable.Column.left("summary"));
-    services.forEach(
-        text ->
-            table.row(text.service().name(), text.origin().toString(), text.service().summary()));
+    services.forEach(text ->
+        table.row(text.service().name(), text.origin().toString(), text.service().summary()));
     return table;
   }
 }

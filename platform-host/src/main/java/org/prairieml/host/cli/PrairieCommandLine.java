@@ -59,21 +59,25 @@ public final class PrairieCommandLine {
   }
 
   private CommandLine commands(ServiceGroup group) {
+    String list = "  prairie %s list".formatted(group.name());
+    String show = "  prairie %s show %s".formatted(group.name(), group.example());
     CommandSpec spec = CommandSpec.create().name(group.name());
     spec.usageMessage()
         .description("List and show the " + group.name() + " that experiments can name.")
-        .footer(
-            "",
-            "Examples:",
-            "  prairie %s list".formatted(group.name()),
-            "  prairie %s show %s".formatted(group.name(), group.example()));
+        .footer("", "Examples:", list, show);
     CommandLine commands = new CommandLine(spec, factory);
-    commands.addSubcommand(new ListServicesCommand(group, registry, streams));
-    commands.addSubcommand(new ShowServiceCommand(group, registry, streams));
+    add(commands, new ListServicesCommand(group, registry, streams), list + " --json");
+    add(commands, new ShowServiceCommand(group, registry, streams), show);
     if (group.type() == DatasetSource.class) {
       commands.addSubcommand(DatasetInfoCommand.class);
       commands.addSubcommand(DatasetExportCommand.class);
     }
     return commands;
+  }
+
+  private void add(CommandLine commands, Object command, String example) {
+    CommandLine line = new CommandLine(command, factory);
+    line.getCommandSpec().usageMessage().footer("", "Example:", example);
+    commands.addSubcommand(line);
   }
 }

@@ -78,12 +78,9 @@ final class RunSession {
     return request
         .out()
         .map(RunFolder::at)
-        .orElseGet(
-            () ->
-                RunFolder.in(
-                    host.workingFolder().resolve("runs"),
-                    experiment.name(),
-                    LocalDateTime.now(clock)));
+        .orElseGet(() ->
+            RunFolder.in(
+                host.workingFolder().resolve("runs"), experiment.name(), LocalDateTime.now(clock)));
   }
 
   private Provenance provenance(Experiment experiment, Instant started) {

@@ -67,8 +67,7 @@ record ServiceText(Service service, PluginInfo origin) {
             TextTable.Column.left("default"),
             TextTable.Column.left("meaning"));
     for (Option<?> option : service.options()) {
-      table.row(
-          option.name(), option.type().description(), defaultInWords(option), option.help());
+      table.row(option.name(), option.type().description(), defaultInWords(option), option.help());
     }
     return table;
   }

@@ -68,7 +68,9 @@ public final class DatasetExporter {
     List<Path> files = new ArrayList<>(List.of(file));
     writeCsv(file, dataset.train());
     if (dataset.test().size() > 0) {
-      files.add(file.resolveSibling(file.getFileName().toString().replaceFirst(CSV + "$", "-test" + CSV)));
+      files.add(
+          file.resolveSibling(
+              file.getFileName().toString().replaceFirst(CSV + "$", "-test" + CSV)));
       writeCsv(files.getLast(), dataset.test());
     }
     return files;

@@ -13,8 +13,7 @@ import org.prairieml.host.plugins.PluginInfo;
  * @param options values for {@link ExperimentSchema#keys}
  * @param plugins what its services are part of, Prairie itself first
  */
-public record Experiment(
-    String name, String source, Options options, List<PluginInfo> plugins) {
+public record Experiment(String name, String source, Options options, List<PluginInfo> plugins) {
 
   /** Returns what to do. */
   public ExperimentSchema.Task task() {
@@ -26,12 +25,12 @@ public record Experiment(
    * ExperimentReader} takes it back.
    */
   public String toYaml() {
-    String versions =
-        plugins.stream().map(PluginInfo::toString).collect(Collectors.joining(", "));
+    String versions = plugins.stream().map(PluginInfo::toString).collect(Collectors.joining(", "));
     return """
-        # Experiment '%s' with every default written out; 'prairie run <this file>' runs it again.
-        # Made by %s.
-        %s"""
+    # Experiment '%s' with every default written out; 'prairie run <this file>' runs it again.
+    # Made by %s.
+    %s\
+    """
         .formatted(name, versions, YamlWriter.write(options.toPlain()));
   }
 }

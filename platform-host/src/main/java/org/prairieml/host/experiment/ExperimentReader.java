@@ -30,8 +30,8 @@ public final class ExperimentReader {
    *
    * @param fileOrName a file, or the name of a shipped experiment
    * @param settings in the order in which they are applied
-   * @throws PrairieException bad input, saying whether the file or which of the settings is at fault;
-   *     a plug-in's fault, where {@link ServiceRegistry#find} says so
+   * @throws PrairieException bad input, saying whether the file or which of the settings is at
+   *     fault; a plug-in's fault, where {@link ServiceRegistry#find} says so
    */
   public Experiment read(String fileOrName, List<Setting> settings) {
     ExperimentFile file = ExperimentFile.read(locate(fileOrName));
@@ -55,7 +55,7 @@ public final class ExperimentReader {
     String what = Files.isDirectory(Path.of(fileOrName)) ? "is a folder" : "does not exist";
     return PrairieException.badInput(
         "Experiment '%s': the file %s, and no shipped experiment has this name%s"
-            .formatted(fileOrName, what, NearestName.hint(fileOrName, shipped.names()))
+                .formatted(fileOrName, what, NearestName.hint(fileOrName, shipped.names()))
             + " 'prairie experiments' lists them.");
   }
 

@@ -75,8 +75,7 @@ public final class ExperimentSchema {
       Option.text("metric", "test_accuracy", "The final metric that is compared.");
 
   public static final List<Option<?>> COMPARE_KEYS =
-      List.of(
-          COMPARE_LAYER, COMPARE_NETWORKS, COMPARE_BASELINES, COMPARE_TRAINER, COMPARE_METRIC);
+      List.of(COMPARE_LAYER, COMPARE_NETWORKS, COMPARE_BASELINES, COMPARE_TRAINER, COMPARE_METRIC);
 
   public static final Option<Options> COMPARE =
       Option.of(
@@ -97,7 +96,6 @@ public final class ExperimentSchema {
           case TRAIN -> NETWORKS;
           case META_LEARN -> COMPARE;
         };
-    return Stream.concat(COMMON.stream(), Stream.of(last))
-        .toList();
+    return Stream.concat(COMMON.stream(), Stream.of(last)).toList();
   }
 }

@@ -20,8 +20,8 @@ public record Setting(String label, List<String> path, Object value) {
       Pattern.compile("[^.\\[\\]]+(\\[\\d+])*(\\.[^.\\[\\]]+(\\[\\d+])*)*");
 
   /**
-   * Returns the setting in a text such as {@code trainer.steps=100} or {@code
-   * network[0].units=50}; the value is YAML.
+   * Returns the setting in a text such as {@code trainer.steps=100} or {@code network[0].units=50};
+   * the value is YAML.
    *
    * @throws PrairieException bad input, if it is not of this form
    */
@@ -46,8 +46,8 @@ public record Setting(String label, List<String> path, Object value) {
   }
 
   /**
-   * Puts the value in its place; groups of keys that are missing on the way there are created, and a
-   * service that is given by its name alone becomes a group of keys.
+   * Puts the value in its place; groups of keys that are missing on the way there are created, and
+   * a service that is given by its name alone becomes a group of keys.
    *
    * @throws PrairieException bad input, if the way there leads through a value that has no keys, or
    *     an element that a list does not have

@@ -67,6 +67,8 @@ final class YamlReader {
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    String line = text.strip().replaceAll("\\s+", " ");
+    // The parser does not quote the symbol that it stumbles over.
+    return line.replaceFirst("but got (\\S+)$", "but got '$1'");
   }
 }

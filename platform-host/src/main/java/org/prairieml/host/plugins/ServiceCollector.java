@@ -39,11 +39,10 @@ final class ServiceCollector {
 
   /** Creates every service of a source. */
   void collect(ServiceSource source) {
-    source.within(
-        () -> {
-          ServiceInterfaces.ALL.forEach(type -> collect(source, type));
-          each(source, ServiceCatalog.class, catalog -> addAll(source, catalog));
-        });
+    source.within(() -> {
+      ServiceInterfaces.ALL.forEach(type -> collect(source, type));
+      each(source, ServiceCatalog.class, catalog -> addAll(source, catalog));
+    });
   }
 
   private <S extends Service> void collect(ServiceSource source, Class<S> type) {
@@ -60,8 +59,7 @@ final class ServiceCollector {
 
   private void add(ServiceSource source, Class<? extends Service> type, Service service) {
     String name = Objects.requireNonNull(service.name(), () -> service + " has no name");
-    Service first =
-        services.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(name, service);
+    Service first = services.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(name, service);
     if (first == null) {
       origins.put(service, source.plugin());
     } else {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** Draws {@code training 43% [====>     ] 0:03 to go, loss 1.697}, as wide as it may be. */
+/** Draws {@code training 43% [====> ] 0:03 to go, loss 1.697}, as wide as it may be. */
 final class BarRenderer implements ProgressBarRenderer {
 
   @Override

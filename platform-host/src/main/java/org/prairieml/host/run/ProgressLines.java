@@ -38,7 +38,13 @@ final class ProgressLines implements ConsoleProgress {
   @Override
   public synchronized void close() {
     if (stage != null) {
-      say("%s: %s in %s%s".formatted(stage.name(), outcome(), elapsed(), MetricText.lossAndAccuracy(latest.metrics())));
+      say(
+          "%s: %s in %s%s"
+              .formatted(
+                  stage.name(),
+                  outcome(),
+                  elapsed(),
+                  MetricText.lossAndAccuracy(latest.metrics())));
     }
     stage = null;
   }
@@ -58,8 +64,13 @@ final class ProgressLines implements ConsoleProgress {
     latest = step;
     boolean isDue = !clock.instant().isBefore(spoken.plus(INTERVAL));
     if (isDue && step.done() < stage.steps()) {
-      say("%s: %d of %d steps%s"
-          .formatted(stage.name(), step.done(), stage.steps(), MetricText.lossAndAccuracy(latest.metrics())));
+      say(
+          "%s: %d of %d steps%s"
+              .formatted(
+                  stage.name(),
+                  step.done(),
+                  stage.steps(),
+                  MetricText.lossAndAccuracy(latest.metrics())));
     }
   }
 

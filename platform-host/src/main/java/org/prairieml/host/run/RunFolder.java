@@ -42,8 +42,7 @@ public final class RunFolder {
       Files.createDirectories(path);
       if (!isEmpty(path)) {
         throw PrairieException.badInput(
-            "Run folder '%s' is not empty; name another with --out, or remove it."
-                .formatted(path));
+            "Run folder '%s' is not empty; name another with --out, or remove it.".formatted(path));
       }
       return new RunFolder(path);
     } catch (IOException e) {

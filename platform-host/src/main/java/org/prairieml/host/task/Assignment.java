@@ -60,8 +60,7 @@ record Assignment(Options options, Dataset dataset, Services services) {
    */
   TrainingTask task(NetworkTemplate template, Configured<Trainer> trainer) {
     TrainingTask task =
-        TrainingTask.of(
-            template.build(dataset.exampleShape()), dataset, trainer.options());
+        TrainingTask.of(template.build(dataset.exampleShape()), dataset, trainer.options());
     trainer.service().check(task, services);
     return task;
   }

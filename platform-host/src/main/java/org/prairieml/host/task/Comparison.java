@@ -31,13 +31,12 @@ record Comparison(String metric, List<TrainedGroup> groups) {
     return GroupComparison.asFamily(
         groups.stream()
             .filter(other -> other != focus)
-            .map(
-                other ->
-                    GroupComparison.of(
-                        focus.group().name(),
-                        focus.samples(metric),
-                        other.group().name(),
-                        other.samples(metric)))
+            .map(other ->
+                GroupComparison.of(
+                    focus.group().name(),
+                    focus.samples(metric),
+                    other.group().name(),
+                    other.samples(metric)))
             .toList());
   }
 
@@ -64,10 +63,9 @@ record Comparison(String metric, List<TrainedGroup> groups) {
     List<String> lines = new ArrayList<>(table.lines());
     groups.stream()
         .filter(trained -> trained.diverged() > 0)
-        .map(
-            trained ->
-                "%d of group '%s' diverged and are left out."
-                    .formatted(trained.diverged(), trained.group().name()))
+        .map(trained ->
+            "%d of group '%s' diverged and are left out."
+                .formatted(trained.diverged(), trained.group().name()))
         .forEach(lines::add);
     return lines;
   }

@@ -15,8 +15,8 @@ import org.prairieml.host.experiment.ExperimentSchema;
 import org.prairieml.host.figures.Role;
 
 /**
- * Which groups of networks show what learnt functions are worth: every learnt function alone, all of
- * them mixed as they were learnt, and the baselines.
+ * Which groups of networks show what learnt functions are worth: every learnt function alone, all
+ * of them mixed as they were learnt, and the baselines.
  */
 final class ComparisonPlan {
 
@@ -77,10 +77,8 @@ final class ComparisonPlan {
     List<LearnedActivation> here =
         learned.stream().filter(function -> function.layer().equals(layer)).toList();
     List<Group> groups = new ArrayList<>();
-    here.forEach(
-        function ->
-            groups.add(
-                group(function.label(), Role.PURE, ActivationLayer.of(function.function()))));
+    here.forEach(function ->
+        groups.add(group(function.label(), Role.PURE, ActivationLayer.of(function.function()))));
     if (here.size() > 1) {
       groups.add(group(MIXED, Role.MIXED, mixture(here)));
     }

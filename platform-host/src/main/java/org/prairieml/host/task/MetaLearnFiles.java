@@ -31,8 +31,7 @@ record MetaLearnFiles(RunFolder folder) {
   /** Writes the box plots and the training curves. */
   void comparison(Comparison comparison) {
     String metric = comparison.metric();
-    BoxPlotFigure.of(
-            metric, comparison.groups().stream().map(group -> group.box(metric)).toList())
+    BoxPlotFigure.of(metric, comparison.groups().stream().map(group -> group.box(metric)).toList())
         .write(folder.path(), "groups");
     CurvesFigure.of(
             metric,

@@ -44,9 +44,7 @@ final class MetaLearnRun implements PreparedRun {
   public RunReport run(RunFolder folder, ProgressListener progress) {
     RunContext context = assignment.context(progress);
     TrainingResult learned =
-        trainer
-            .service()
-            .train(assignment.task(assignment.network(), trainer), context);
+        trainer.service().train(assignment.task(assignment.network(), trainer), context);
     MetricsCsv table = new MetricsCsv();
     new TrainedGroup(new Group("", Role.MIXED, assignment.network()), List.of(learned))
         .addTo(table, "meta-learn");
@@ -91,7 +89,9 @@ final class MetaLearnRun implements PreparedRun {
             options.get(ExperimentSchema.COMPARE_NETWORKS)));
   }
 
-  /** Returns, for the groups with captured functions, how often inputs left the captured interval. */
+  /**
+   * Returns, for the groups with captured functions, how often inputs left the captured interval.
+   */
   private Map<String, Double> outside(
       Comparison comparison, List<LearnedActivation> learned, RunContext context) {
     Map<String, Double> shares = new LinkedHashMap<>();
@@ -118,14 +118,12 @@ final class MetaLearnRun implements PreparedRun {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("task", "meta-learn");
     plain.put(
-        "status",
-        learned.status() == TrainingResult.Status.COMPLETED ? "completed" : "diverged");
+        "status", learned.status() == TrainingResult.Status.COMPLETED ? "completed" : "diverged");
     plain.put("meta", learned.metrics());
     if (comparison != null) {
       plain.put("metric", comparison.metric());
       plain.put("groups", comparison.groupsToPlain());
-      plain.put(
-          "tests", comparison.tests().stream().map(GroupComparison::toPlain).toList());
+      plain.put("tests", comparison.tests().stream().map(GroupComparison::toPlain).toList());
       plain.put("outside", outside);
     }
     Map<String, Object> functions = new LinkedHashMap<>();
@@ -143,14 +141,13 @@ final class MetaLearnRun implements PreparedRun {
       lines.addAll(comparison.lines());
       lines.add("");
       lines.addAll(Verdict.of(comparison));
-      outside.forEach(
-          (group, share) -> {
-            if (share > 0.01) {
-              lines.add(
-                  "In group '%s' %.1f %% of preactivations lay outside the captured interval."
-                      .formatted(group, 100 * share));
-            }
-          });
+      outside.forEach((group, share) -> {
+        if (share > 0.01) {
+          lines.add(
+              "In group '%s' %.1f %% of preactivations lay outside the captured interval."
+                  .formatted(group, 100 * share));
+        }
+      });
     } else {
       lines.add(learned.metrics().toString());
     }

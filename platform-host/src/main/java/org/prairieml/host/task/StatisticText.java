@@ -18,8 +18,6 @@ record StatisticText(String metric) {
 
   /** Returns a probability: small ones with an exponent. */
   static String probability(double p) {
-    return p < 1e-3
-        ? String.format(Locale.ROOT, "%.1e", p)
-        : String.format(Locale.ROOT, "%.3f", p);
+    return p < 1e-3 ? String.format(Locale.ROOT, "%.1e", p) : String.format(Locale.ROOT, "%.3f", p);
   }
 }

@@ -80,9 +80,8 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
       for (TrainingResult.MetricRow row : results.get(network).history()) {
         int number = network;
         row.values()
-            .forEach(
-                (metric, value) ->
-                    table.add(stage, group.name(), number, row.step(), metric, value));
+            .forEach((metric, value) ->
+                table.add(stage, group.name(), number, row.step(), metric, value));
       }
     }
   }
@@ -90,10 +89,7 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
   /** Returns how a metric changed while the networks were trained. */
   LearningCurve curve(String metric) {
     return LearningCurve.of(
-        group.name(),
-        group.role(),
-        metric,
-        results.stream().map(TrainingResult::history).toList());
+        group.name(), group.role(), metric, results.stream().map(TrainingResult::history).toList());
   }
 
   /** Returns the group as the box plot shows it. */

@@ -33,8 +33,7 @@ final class AdamRule {
     Tensor first = moment("first_moment", gradient, options.get(BETA1), step);
     Tensor second = moment("second_moment", gradient.square(), options.get(BETA2), step);
     Tensor divisor = options.get(AMSGRAD) ? largest(second, step) : second;
-    Tensor scale =
-        divisor.div(bias(options.get(BETA2), step)).sqrt().add(options.get(EPSILON));
+    Tensor scale = divisor.div(bias(options.get(BETA2), step)).sqrt().add(options.get(EPSILON));
     Tensor rate = step.rate().div(bias(options.get(BETA1), step));
     return parameter.sub(rate.mul(first).div(scale));
   }

@@ -50,14 +50,14 @@ class OptimizerTests {
     assertThat(path).hasSameSizeAs(gradients).isNotEmpty();
 
     Walk walk = new Walk(optimizer(setting), start);
-      for (int i = 0; i < path.length; i += start.length) {
-        double[] position = walk.step(Arrays.copyOfRange(gradients, i, i + start.length));
-        for (int j = 0; j < start.length; j++) {
-          assertThat(RelativeError.of(position[j], path[i + j]))
-              .as("step %d, element %d", i / start.length + 1, j)
-              .isLessThan(1e-12);
-        }
+    for (int i = 0; i < path.length; i += start.length) {
+      double[] position = walk.step(Arrays.copyOfRange(gradients, i, i + start.length));
+      for (int j = 0; j < start.length; j++) {
+        assertThat(RelativeError.of(position[j], path[i + j]))
+            .as("step %d, element %d", i / start.length + 1, j)
+            .isLessThan(1e-12);
       }
+    }
   }
 
   /** AdaGrad in one dimension with gradients 3 and 4: steps of 1 and 4/5 of the rate. */
@@ -67,8 +67,8 @@ class OptimizerTests {
         TrainingServices.configured(
             Optimizer.class, "adagrad", Map.of("rate", 0.5, "epsilon", 0.0));
     Walk walk = new Walk(adaGrad, new double[] {10});
-      assertThat(walk.step(new double[] {3})[0]).isEqualTo(9.5);
-      assertThat(walk.step(new double[] {4})[0]).isEqualTo(9.1);
+    assertThat(walk.step(new double[] {3})[0]).isEqualTo(9.5);
+    assertThat(walk.step(new double[] {4})[0]).isEqualTo(9.1);
   }
 
   private static Configured<Optimizer> optimizer(JsonNode setting) {
@@ -76,15 +76,14 @@ class OptimizerTests {
     setting
         .get("settings")
         .properties()
-        .forEach(
-            entry -> {
-              if (entry.getKey().equals("betas")) {
-                options.put("beta1", entry.getValue().get(0).doubleValue());
-                options.put("beta2", entry.getValue().get(1).doubleValue());
-              } else {
-                options.put(NAMES.get(entry.getKey()), plain(entry.getValue()));
-              }
-            });
+        .forEach(entry -> {
+          if (entry.getKey().equals("betas")) {
+            options.put("beta1", entry.getValue().get(0).doubleValue());
+            options.put("beta2", entry.getValue().get(1).doubleValue());
+          } else {
+            options.put(NAMES.get(entry.getKey()), plain(entry.getValue()));
+          }
+        });
     return TrainingServices.configured(
         Optimizer.class, service(setting.get("name").stringValue()), options);
   }

@@ -52,8 +52,7 @@ class ScheduleTests {
               Map.of(
                   "every", given.get("step").intValue(), "gamma", given.get("gamma").doubleValue());
           case "multi_step" ->
-              Map.of(
-                  "milestones", milestones(given), "gamma", given.get("gamma").doubleValue());
+              Map.of("milestones", milestones(given), "gamma", given.get("gamma").doubleValue());
           case "exponential" -> Map.of("gamma", given.get("gamma").doubleValue());
           default -> Map.of("warmup", given.get("warm").intValue());
         };

@@ -16,9 +16,9 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Tensor;
 
 /**
- * A function given by its values at equally spaced points, linear in between (Choudhary et al. 2023,
- * Methods). Its derivative is the slope of the segment; outside of the points it is as the option
- * {@code outside} says.
+ * A function given by its values at equally spaced points, linear in between (Choudhary et al.
+ * 2023, Methods). Its derivative is the slope of the segment; outside of the points it is as the
+ * option {@code outside} says.
  */
 public final class InterpolatedActivation implements Activation {
 

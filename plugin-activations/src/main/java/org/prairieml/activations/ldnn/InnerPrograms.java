@@ -17,9 +17,9 @@ import org.prairieml.graph.Tensor;
 /**
  * The programs of Algorithm 1's inner loop: a step forwards, and its adjoint.
  *
- * <p>Let s_t be the state before step t (weights and optimiser memory), s_(t+1) = F(s_t, A) the step
- * with the activations' parameters A, and L_t the batch's loss. The gradient of the mean loss with
- * respect to A is found backwards from lambda_(N+1) = 0:
+ * <p>Let s_t be the state before step t (weights and optimiser memory), s_(t+1) = F(s_t, A) the
+ * step with the activations' parameters A, and L_t the batch's loss. The gradient of the mean loss
+ * with respect to A is found backwards from lambda_(N+1) = 0:
  *
  * <pre>
  *   lambda_t = d/ds_t [ L_t / N + lambda_(t+1) . F(s_t, A) ]
@@ -107,21 +107,19 @@ final class InnerPrograms {
     List<Tensor> results = new ArrayList<>(List.of(step.loss()));
     List<Tensor> cotangents = new ArrayList<>(List.of(builder.input(SHARE, Shape.SCALAR)));
     step.next()
-        .forEach(
-            (name, next) -> {
-              results.add(next);
-              cotangents.add(builder.state(lambda(name), next.shape()));
-            });
+        .forEach((name, next) -> {
+          results.add(next);
+          cotangents.add(builder.state(lambda(name), next.shape()));
+        });
     Map<String, Tensor> sources = new LinkedHashMap<>();
     step.next().keySet().forEach(name -> sources.put(name, builder.declared(name)));
     sources.putAll(subnetworks);
     Map<String, Tensor> gradients = Gradients.vectorJacobian(results, cotangents, sources);
     step.next().keySet().forEach(name -> builder.update(lambda(name), gradients.get(name)));
-    subnetworks.forEach(
-        (name, value) -> {
-          Tensor sum = builder.state(hypergradient(name), value.shape());
-          builder.update(hypergradient(name), sum.add(gradients.get(name)));
-        });
+    subnetworks.forEach((name, value) -> {
+      Tensor sum = builder.state(hypergradient(name), value.shape());
+      builder.update(hypergradient(name), sum.add(gradients.get(name)));
+    });
     return builder.build();
   }
 
@@ -133,8 +131,7 @@ final class InnerPrograms {
             builder.input(Y, y),
             builder.input(RATE, Shape.SCALAR),
             builder.input(COUNT, Shape.SCALAR));
-    return InnerStep.of(
-        problem, batch, weights, subnetworks, slot -> declareSlot(builder, slot));
+    return InnerStep.of(problem, batch, weights, subnetworks, slot -> declareSlot(builder, slot));
   }
 
   private Tensor declareSlot(Program.Builder builder, OptimizerGraph.Slot slot) {

@@ -56,8 +56,7 @@ record InnerStep(Tensor outputs, Tensor loss, Map<String, Tensor> next) {
     Map<String, Tensor> all = new LinkedHashMap<>(weights);
     all.putAll(subnetworks);
     Tensor outputs = problem.network().apply(batch.x(), all);
-    Tensor loss =
-        problem.loss().service().apply(outputs, batch.y(), problem.loss().options());
+    Tensor loss = problem.loss().service().apply(outputs, batch.y(), problem.loss().options());
     OptimizerGraph step =
         OptimizerGraph.of(
             problem.optimizer(),

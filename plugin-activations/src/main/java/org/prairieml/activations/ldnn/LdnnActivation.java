@@ -14,9 +14,9 @@ import org.prairieml.graph.Tensor;
 /**
  * A base function plus a sub-network 1-h-1 (Choudhary et al. 2023, "Algorithm").
  *
- * <p>{@code base(a) + V g(u a + c) + d}, one sub-network for all neurons of a kind. Parameters: {@code
- * inner.weight [h, 1]} is u, {@code inner.bias [h]} is c, {@code outer.weight [1, h]} is V, {@code
- * outer.bias [1]} is d. The paper does not name g; it is the option {@code hidden}.
+ * <p>{@code base(a) + V g(u a + c) + d}, one sub-network for all neurons of a kind. Parameters:
+ * {@code inner.weight [h, 1]} is u, {@code inner.bias [h]} is c, {@code outer.weight [1, h]} is V,
+ * {@code outer.bias [1]} is d. The paper does not name g; it is the option {@code hidden}.
  */
 public final class LdnnActivation implements Activation {
 

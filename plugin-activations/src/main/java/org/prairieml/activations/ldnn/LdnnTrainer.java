@@ -14,12 +14,12 @@ import org.prairieml.api.training.TrainingTask;
 /**
  * Meta-learns activation functions: Algorithm 1 of Choudhary et al. 2023.
  *
- * <p>Every outer step trains a network from new start values for some inner steps with its functions
- * held, and then moves the functions' parameters along the gradient of the mean inner loss, taken
- * through all inner steps. The result's parameters are those of the functions; the weights of the
- * inner networks are not kept. The history has a row per outer step: {@code inner_loss} (mean),
- * {@code final_inner_loss}, {@code final_inner_accuracy} (on the last batch, before its update) and
- * {@code hypergradient_norm}.
+ * <p>Every outer step trains a network from new start values for some inner steps with its
+ * functions held, and then moves the functions' parameters along the gradient of the mean inner
+ * loss, taken through all inner steps. The result's parameters are those of the functions; the
+ * weights of the inner networks are not kept. The history has a row per outer step: {@code
+ * inner_loss} (mean), {@code final_inner_loss}, {@code final_inner_accuracy} (on the last batch,
+ * before its update) and {@code hypergradient_norm}.
  */
 public final class LdnnTrainer implements Trainer {
 

@@ -69,7 +69,8 @@ final class LearnedFunctions implements AutoCloseable {
   }
 
   private static boolean isLearned(Function function, Network network) {
-    return network.activationParameters().keySet().stream().anyMatch(n -> n.startsWith(function.path()));
+    return network.activationParameters().keySet().stream()
+        .anyMatch(n -> n.startsWith(function.path()));
   }
 
   private static NdArray grid(double lower, double upper, int points) {
@@ -81,8 +82,7 @@ final class LearnedFunctions implements AutoCloseable {
 
   private Program program(Network network) {
     Program.Builder builder = Program.builder("sampling of activations");
-    Map<String, Tensor> parameters =
-        InnerPrograms.declare(builder, network.activationParameters());
+    Map<String, Tensor> parameters = InnerPrograms.declare(builder, network.activationParameters());
     ParameterScope root = ParameterScope.of(spec -> parameters.get(spec.name()));
     Tensor points = Tensor.of(grid.reshape(Shape.of(grid.size(), 1)));
     for (Function function : functions) {
@@ -93,8 +93,7 @@ final class LearnedFunctions implements AutoCloseable {
               : layer.child(function.placement().label());
       Activation service = function.placement().function().service();
       builder.output(
-          function.path(),
-          service.apply(points, function.placement().function().options(), scope));
+          function.path(), service.apply(points, function.placement().function().options(), scope));
     }
     return builder.build();
   }
@@ -102,27 +101,24 @@ final class LearnedFunctions implements AutoCloseable {
   /** Keeps the functions' present values. */
   void capture(long step) {
     sampling.run();
-    snapshots.forEach(
-        (function, taken) -> {
-          NdArray values = sampling.buffer(function.path()).read();
-          taken.add(new Snapshot(step, values.reshape(grid.shape())));
-        });
+    snapshots.forEach((function, taken) -> {
+      NdArray values = sampling.buffer(function.path()).read();
+      taken.add(new Snapshot(step, values.reshape(grid.shape())));
+    });
   }
 
   /** Returns the functions with their evolution; the last snapshot is what each is captured as. */
   List<LearnedActivation> result() {
     return functions.stream()
-        .map(
-            function -> {
-              List<Snapshot> evolution = snapshots.get(function);
-              return new LearnedActivation(
-                  function.layer(),
-                  function.placement().label(),
-                  grid,
-                  List.copyOf(evolution),
-                  InterpolatedActivation.of(
-                      lower, upper, evolution.getLast().values().values()));
-            })
+        .map(function -> {
+          List<Snapshot> evolution = snapshots.get(function);
+          return new LearnedActivation(
+              function.layer(),
+              function.placement().label(),
+              grid,
+              List.copyOf(evolution),
+              InterpolatedActivation.of(lower, upper, evolution.getLast().values().values()));
+        })
         .toList();
   }
 

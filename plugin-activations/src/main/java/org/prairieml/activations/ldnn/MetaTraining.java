@@ -53,9 +53,7 @@ final class MetaTraining implements AutoCloseable {
     this.inner = new InnerLoop(programs, options.get(LdnnOptions.INNER_OPTIMIZER), context);
     this.outer =
         new OuterStep(
-            network.activationParameters(),
-            options.get(LdnnOptions.OUTER_OPTIMIZER),
-            inner);
+            network.activationParameters(), options.get(LdnnOptions.OUTER_OPTIMIZER), inner);
     this.functions = new LearnedFunctions(network, options.get(LdnnOptions.CAPTURE), inner);
     inner.write(startValues(task));
   }
@@ -144,10 +142,7 @@ final class MetaTraining implements AutoCloseable {
 
   private TrainingResult result(TrainingResult.Status status) {
     Map<String, NdArray> learned = new LinkedHashMap<>();
-    network
-        .activationParameters()
-        .keySet()
-        .forEach(name -> learned.put(name, inner.read(name)));
+    network.activationParameters().keySet().forEach(name -> learned.put(name, inner.read(name)));
     return new TrainingResult(
         status, learned, history, history.getLast().values(), functions.result());
   }

@@ -42,12 +42,10 @@ final class OuterStep implements AutoCloseable {
     Program.Builder builder = Program.builder("outer step");
     Map<String, Tensor> values = new LinkedHashMap<>();
     Map<String, Tensor> gradients = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, spec) -> {
-          values.put(name, builder.state(name, spec.shape()));
-          gradients.put(
-              name, builder.state(InnerPrograms.hypergradient(name), spec.shape()));
-        });
+    parameters.forEach((name, spec) -> {
+      values.put(name, builder.state(name, spec.shape()));
+      gradients.put(name, builder.state(InnerPrograms.hypergradient(name), spec.shape()));
+    });
     OptimizerGraph step =
         OptimizerGraph.of(
             optimizer,

@@ -18,9 +18,9 @@ import org.prairieml.fixtures.RelativeError;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Value, first and second derivative of every function of the catalogue that the oracle has, against
- * mpmath at 50 digits. The tolerances are the oracle's: values 1e-14, first derivatives 1e-13,
- * second 1e-11, relative where the value is above 1.
+ * Value, first and second derivative of every function of the catalogue that the oracle has,
+ * against mpmath at 50 digits. The tolerances are the oracle's: values 1e-14, first derivatives
+ * 1e-13, second 1e-11, relative where the value is above 1.
  */
 class ActivationOracleTests {
 
@@ -60,8 +60,8 @@ class ActivationOracleTests {
   }
 
   /**
-   * Swish is inf * 0 at negative infinity, which by IEEE 754 is no number; its documentation says so.
-   * Derivatives there and at infinity follow the same rule and are not compared.
+   * Swish is inf * 0 at negative infinity, which by IEEE 754 is no number; its documentation says
+   * so. Derivatives there and at infinity follow the same rule and are not compared.
    */
   private static void compare(
       String what,
@@ -75,8 +75,7 @@ class ActivationOracleTests {
     for (int i = 0; i < x.length; i++) {
       boolean compared =
           expected[i] != null
-              && (Double.isFinite(x[i])
-                  || what.equals("f") && x[i] != Double.NEGATIVE_INFINITY);
+              && (Double.isFinite(x[i]) || what.equals("f") && x[i] != Double.NEGATIVE_INFINITY);
       if (compared && !close(ours[i], expected[i], tolerance)) {
         wrong.add("%s(%s) = %s, expected %s".formatted(what, x[i], ours[i], expected[i]));
       }

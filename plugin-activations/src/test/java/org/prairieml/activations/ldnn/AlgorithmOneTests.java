@@ -54,21 +54,17 @@ class AlgorithmOneTests {
     try (InnerLoop loop = loop(problem)) {
       double[] losses = run(loop, problem);
       assertClose(losses, problem.get("inner_losses"));
-      WEIGHTS.forEach(
-          (theirs, ours) ->
-              assertClose(
-                  loop.read(ours).values(), problem.get("theta_after_inner").get(theirs)));
+      WEIGHTS.forEach((theirs, ours) ->
+          assertClose(loop.read(ours).values(), problem.get("theta_after_inner").get(theirs)));
 
       loop.differentiate();
 
-      WEIGHTS.forEach(
-          (theirs, ours) ->
-              assertClose(loop.lambda(ours).values(), problem.get("grad_theta0").get(theirs)));
-      eachSubnetwork(
-          (kind, theirs, ours) ->
-              assertClose(
-                  loop.hypergradient(ours).values(),
-                  problem.get("grad_theta_A").get(kind).get(theirs)));
+      WEIGHTS.forEach((theirs, ours) ->
+          assertClose(loop.lambda(ours).values(), problem.get("grad_theta0").get(theirs)));
+      eachSubnetwork((kind, theirs, ours) ->
+          assertClose(
+              loop.hypergradient(ours).values(),
+              problem.get("grad_theta_A").get(kind).get(theirs)));
     }
   }
 
@@ -83,11 +79,9 @@ class AlgorithmOneTests {
 
       outer.run();
 
-      eachSubnetwork(
-          (kind, theirs, ours) ->
-              assertClose(
-                  loop.read(ours).values(),
-                  problem.get("theta_A_after_outer").get(kind).get(theirs)));
+      eachSubnetwork((kind, theirs, ours) ->
+          assertClose(
+              loop.read(ours).values(), problem.get("theta_A_after_outer").get(kind).get(theirs)));
     }
   }
 
@@ -108,21 +102,19 @@ class AlgorithmOneTests {
     int batches = problem.get("batches").intValue();
     int steps = batches * problem.get("inner_epochs").intValue();
     return IntStream.range(0, steps)
-        .mapToDouble(
-            i ->
-                loop.step(
-                        new InnerLoop.Batch(
-                            Oracles.doubles(problem.get("x").get(i % batches)),
-                            Oracles.doubles(problem.get("y").get(i % batches))))
-                    .loss())
+        .mapToDouble(i ->
+            loop.step(
+                    new InnerLoop.Batch(
+                        Oracles.doubles(problem.get("x").get(i % batches)),
+                        Oracles.doubles(problem.get("y").get(i % batches))))
+                .loss())
         .toArray();
   }
 
   private static InnerLoop loop(JsonNode problem) {
     Network network = network(problem);
     Configured<Optimizer> sgd = sgd(problem.get("inner_rate").doubleValue());
-    Configured<Loss> loss =
-        TestServices.configured(Loss.class, "softmax-cross-entropy", Map.of());
+    Configured<Loss> loss = TestServices.configured(Loss.class, "softmax-cross-entropy", Map.of());
     InnerPrograms programs =
         new InnerPrograms(
             new InnerStep.Problem(network, loss, sgd),
@@ -145,9 +137,12 @@ class AlgorithmOneTests {
             Activation.class,
             "ldnn",
             Map.of(
-                "base", base.equals("sin") ? "sine" : base,
-                "hidden", problem.get("sub_hidden").stringValue(),
-                "width", Oracles.shape(problem.get("theta_A").get(0).get("u"))[0]));
+                "base",
+                base.equals("sin") ? "sine" : base,
+                "hidden",
+                problem.get("sub_hidden").stringValue(),
+                "width",
+                Oracles.shape(problem.get("theta_A").get(0).get("u"))[0]));
     JsonNode theta = problem.get("theta");
     return NetworkTemplate.chain(
             List.of(

@@ -56,8 +56,14 @@ class LdnnTrainerTests {
     TrainingResult result =
         train(
             Map.of(
-                "outer-steps", 40, "inner-steps", 8, "batch-size", 30,
-                "outer-optimizer", Map.of("name", "adam", "rate", 0.05)),
+                "outer-steps",
+                40,
+                "inner-steps",
+                8,
+                "batch-size",
+                30,
+                "outer-optimizer",
+                Map.of("name", "adam", "rate", 0.05)),
             3);
     assertThat(result.status()).isEqualTo(TrainingResult.Status.COMPLETED);
     assertThat(mean(result, 30, 40)).isLessThan(0.8 * mean(result, 0, 10));
@@ -105,8 +111,14 @@ class LdnnTrainerTests {
     TrainingResult result =
         train(
             Map.of(
-                "outer-steps", 7, "inner-steps", 1, "batch-size", 30,
-                "capture", Map.of("snapshots", 3)),
+                "outer-steps",
+                7,
+                "inner-steps",
+                1,
+                "batch-size",
+                30,
+                "capture",
+                Map.of("snapshots", 3)),
             3);
     assertThat(result.activations().getFirst().evolution())
         .extracting(LearnedActivation.Snapshot::step)
@@ -118,8 +130,14 @@ class LdnnTrainerTests {
     TrainingResult result =
         train(
             Map.of(
-                "outer-steps", 1, "inner-steps", 1, "batch-size", 30,
-                "outer-optimizer", Map.of("name", "sgd", "rate", 1e-300)),
+                "outer-steps",
+                1,
+                "inner-steps",
+                1,
+                "batch-size",
+                30,
+                "outer-optimizer",
+                Map.of("name", "sgd", "rate", 1e-300)),
             3);
     assertThat(result.parameters().get("activation1.kind1.inner.weight"))
         .isNotEqualTo(result.parameters().get("activation1.kind2.inner.weight"));
@@ -151,13 +169,10 @@ class LdnnTrainerTests {
   void refusesANetworkWithoutLearnableFunctions() {
     Network network = NetworkTemplate.chain(List.of(DenseLayer.of(2))).build(Shape.of(2));
     Configured<Trainer> trainer = trainer(Map.of("batch-size", 10));
-    assertThatThrownBy(
-            () ->
-                trainer
-                    .service()
-                    .check(
-                        TrainingTask.of(network, RINGS, trainer.options()),
-                        TestServices.INSTANCE))
+    assertThatThrownBy(() ->
+            trainer
+                .service()
+                .check(TrainingTask.of(network, RINGS, trainer.options()), TestServices.INSTANCE))
         .isInstanceOf(PrairieException.class)
         .hasMessageContaining("learns activation functions");
   }

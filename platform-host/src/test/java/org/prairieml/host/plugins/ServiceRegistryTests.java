@@ -1,0 +1,131 @@
+package org.prairieml.host.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.prairieml.api.PrairieException;
+import org.prairieml.api.Service;
+import org.prairieml.api.ServiceCatalog;
+import org.prairieml.api.engine.Engine;
+import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.Layer;
+import org.prairieml.api.training.Trainer;
+
+class ServiceRegistryTests {
+
+  private final FakeActivation relu = new FakeActivation("relu");
+  private final FakeActivation tanh = new FakeActivation("tanh");
+
+  @Test
+  void findsServicesInOrderOfTheirNames() {
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", tanh, relu));
+
+    assertThat(registry.all(Activation.class)).containsExactly(relu, tanh);
+    assertThat(registry.find(Activation.class, "tanh")).isSameAs(tanh);
+    assertThat(registry.all(Engine.class)).isEmpty();
+  }
+
+  @Test
+  void knowsWhatAServiceIsPartOf() {
+    FakeSource plugin = FakeSource.plugin("a", relu);
+
+    assertThat(FakeSource.registry(plugin).origin(relu)).isEqualTo(plugin.plugin());
+  }
+
+  @Test
+  void offersTheServicesOfACatalogUnderEveryInterfaceThatTheyImplement() {
+    ServiceCatalog catalog = () -> List.of(relu, new FakeTrainer(() -> {}));
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", catalog));
+
+    assertThat(registry.all(Activation.class)).containsExactly(relu);
+    assertThat(registry.all(Trainer.class)).hasSize(1);
+  }
+
+  @Test
+  void keepsTheFirstOfTwoServicesWithOneNameAndRefusesTheOtherByName() {
+    ServiceRegistry registry =
+        FakeSource.registry(
+            FakeSource.plugin("a", relu), FakeSource.plugin("b", new FakeActivation("relu"), tanh));
+
+    assertThat(registry.find(Activation.class, "relu")).isSameAs(relu);
+    assertThat(registry.find(Activation.class, "tanh")).isSameAs(tanh);
+    assertThat(registry.broken())
+        .containsExactly(
+            new BrokenPlugin(
+                "b.jar", "it offers the activation 'relu', which is already there from a 1.0.0"));
+  }
+
+  @Test
+  void namesTheNearestServiceAsTheUsersFault() {
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", relu));
+
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> registry.find(Activation.class, "rely"))
+        .withMessage("There is no activation 'rely'; did you mean 'relu'?")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.BAD_INPUT);
+  }
+
+  @Test
+  void blamesABrokenPluginForAServiceThatIsMissing() {
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", relu), new Failing());
+
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> registry.find(Layer.class, "dense"))
+        .withMessage(
+            "There is no layer 'dense'; there are none."
+                + " Plug-in 'failing.jar' is broken: no licence.")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.PLUGIN);
+  }
+
+  @Test
+  void keepsWhatWorksOfAPluginThatIsBrokenInPart() {
+    ServiceRegistry registry = FakeSource.registry(new Failing());
+
+    assertThat(registry.all(Activation.class)).extracting(Service::name).containsExactly("fine");
+  }
+
+  @Test
+  void refusesAServiceWithoutName() {
+    ServiceRegistry registry =
+        FakeSource.registry(FakeSource.plugin("a", new FakeActivation(null), relu));
+
+    assertThat(registry.all(Activation.class)).containsExactly(relu);
+    assertThat(registry.broken())
+        .containsExactly(new BrokenPlugin("a.jar", "FakeActivation[name=null] has no name"));
+  }
+
+  @Test
+  void findsWhatPrairieItselfProvides() {
+    ServiceRegistry registry = new ServiceRegistry(Installation.builtIn());
+
+    Layer dense = registry.find(Layer.class, "dense");
+    assertThat(registry.origin(dense)).isEqualTo(PluginInfo.BUILT_IN);
+    assertThat(registry.find(Engine.class, "reference")).isNotNull();
+    assertThat(registry.broken()).isEmpty();
+  }
+
+  /** Offers one activation that works and one whose constructor throws. */
+  private record Failing() implements ServiceSource {
+
+    @Override
+    public PluginInfo plugin() {
+      return new PluginInfo("failing", "1.0.0", "failing.jar");
+    }
+
+    @Override
+    public <S> List<Supplier<S>> providers(Class<S> type) {
+      return type == Activation.class
+          ? List.of(
+              () -> {
+                throw new IllegalStateException("no licence");
+              },
+              () -> type.cast(new FakeActivation("fine")))
+          : List.of();
+    }
+  }
+}
