@@ -29,25 +29,31 @@ public final class NearestName {
         .min(
             Comparator.comparingInt((String name) -> distance(word, name))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(name ->
-            distance(word, name) <= Math.max(2, Math.min(word.length(), name.length()) / 3));
+        .filter(name -> distance(word, name) <= tolerance(word, name));
   }
 
-  /** Levenshtein's distance, by rows. */
+  /** Two slips in a word of four letters or more, one in a shorter one, more in a long one. */
+  private static int tolerance(String word, String name) {
+    int length = Math.min(word.length(), name.length());
+    return length < 4 ? 1 : Math.max(2, length / 3);
+  }
+
+  /** Levenshtein's distance, where two neighbours exchanged are one slip as well. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : cell(a, b, i, j, d);
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
+  }
+
+  private static int cell(String a, String b, int i, int j, int[][] d) {
+    int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+    boolean exchanged =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return exchanged ? Math.min(least, d[i - 2][j - 2] + 1) : least;
   }
 }

@@ -83,7 +83,7 @@ public final class Option<T> {
   /** Returns an option that is a service by name, with its own options. */
   public static <S extends Service> Option<Configured<S>> service(
       String name, Class<S> service, String plainDefault, String help) {
-    return of(name, OptionTypes.service(service), plainDefault, help);
+    return of(name, OptionTypes.serviceOr(service, plainDefault), plainDefault, help);
   }
 
   /** Returns an option that is a list; the default is empty. */

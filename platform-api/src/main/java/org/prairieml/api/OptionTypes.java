@@ -21,6 +21,15 @@ public final class OptionTypes {
   public static final OptionType<String> TEXT =
       simple("a text", plain -> plain instanceof String text ? text : null);
 
+  /** A name that is safe in files' names. */
+  public static final OptionType<String> IDENTIFIER =
+      simple(
+          "a name of letters, digits, '-', '_' and '.', beginning with a letter or digit",
+          plain ->
+              plain instanceof String text && text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+                  ? text
+                  : null);
+
   /** A file, relative to the working directory; written back as an absolute path. */
   public static final OptionType<Path> PATH =
       new OptionType<>() {
@@ -120,7 +129,12 @@ public final class OptionTypes {
   /** Returns a service by name: a text, or a map with the name under {@code nameKey}. */
   public static <S extends Service> OptionType<Configured<S>> service(
       Class<S> type, String nameKey) {
-    return new ServiceOptionType<>(type, nameKey);
+    return new ServiceOptionType<>(type, nameKey, null);
+  }
+
+  /** Returns a service by name; the fallback is meant where options are given without a name. */
+  static <S extends Service> OptionType<Configured<S>> serviceOr(Class<S> type, String fallback) {
+    return new ServiceOptionType<>(type, "name", fallback);
   }
 
   /** Returns lists of a type. */

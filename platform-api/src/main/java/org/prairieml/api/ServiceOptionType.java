@@ -8,8 +8,9 @@ import java.util.Map;
  *
  * @param type the service interface
  * @param nameKey the key of the name where options are given too
+ * @param fallback the name where only options are given; {@code null} if the name is needed
  */
-record ServiceOptionType<S extends Service>(Class<S> type, String nameKey)
+record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, String fallback)
     implements OptionType<Configured<S>> {
 
   @Override
@@ -24,7 +25,7 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey)
         plain instanceof String name
             ? Map.of(nameKey, name)
             : new LinkedHashMap<>(reader.map(plain));
-    Object name = given.get(nameKey);
+    Object name = given.getOrDefault(nameKey, fallback);
     if (!(name instanceof String text)) {
       throw reader.problem(
           "expected %s, by name or with the key '%s'.".formatted(description(), nameKey));

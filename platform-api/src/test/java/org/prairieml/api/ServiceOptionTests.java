@@ -54,6 +54,14 @@ class ServiceOptionTests {
   }
 
   @Test
+  void optionsWithoutANameAreThoseOfTheDefaultIfThereIsOne() {
+    assertThat(read(Map.of("legs", 3))).isEqualTo(read(Map.of("name", "horse", "legs", 3)));
+    assertProblem(
+        () -> OptionTypes.service(Animal.class).read(Map.of("legs", 3), reader),
+        "zoo.yaml: expected an animal, by name or with the key 'name'.");
+  }
+
+  @Test
   void anUnknownServiceIsAnErrorThatNamesTheNearest() {
     assertProblem(
         () -> read("hrose"),
@@ -71,9 +79,6 @@ class ServiceOptionTests {
     assertProblem(
         () -> read(Map.of("name", "horse", "leg", 3)),
         "zoo.yaml, at 'pet': there is no key 'leg' here; did you mean 'legs'?");
-    assertProblem(
-        () -> read(Map.of("legs", 3)),
-        "zoo.yaml, at 'pet': expected an animal, by name or with the key 'name'.");
     assertProblem(() -> read(3), "zoo.yaml, at 'pet': expected keys with values, found 3.");
   }
 

@@ -32,7 +32,9 @@ public final class Formulas {
   /** Returns log(sum(e^x)) over an axis, which disappears, without overflow. */
   public static Tensor logSumExp(Tensor x, int axis) {
     Shape kept = x.shape().with(axis, 1);
-    Tensor shift = x.max(axis).stopGradient();
+    Tensor largest = x.max(axis).stopGradient();
+    Tensor finite = largest.abs().less(Tensor.of(Double.POSITIVE_INFINITY));
+    Tensor shift = finite.select(largest, 0);
     return x.sub(shift.reshape(kept)).exp().sum(axis).log().add(shift);
   }
 

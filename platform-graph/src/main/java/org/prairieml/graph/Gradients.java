@@ -78,6 +78,7 @@ public final class Gradients {
       List<Tensor> outputs, List<Tensor> weights, List<Tensor> sources) {
     Gradients walk = new Gradients(sources);
     for (int i = 0; i < outputs.size(); i++) {
+      requireSameShape(outputs.get(i), weights.get(i));
       walk.add(outputs.get(i), weights.get(i));
     }
     walk.backward(Topology.order(outputs));
@@ -88,6 +89,14 @@ public final class Gradients {
   public static Map<String, Tensor> vectorJacobian(
       List<Tensor> outputs, List<Tensor> weights, Map<String, Tensor> sources) {
     return named(vectorJacobian(outputs, weights, List.copyOf(sources.values())), sources);
+  }
+
+  private static void requireSameShape(Tensor output, Tensor weight) {
+    if (!output.shape().equals(weight.shape())) {
+      throw new GraphException(
+          "Gradient of '%s': the output has shape %s, its cotangent %s."
+              .formatted(output.primitive().label(), output.shape(), weight.shape()));
+    }
   }
 
   private void backward(List<Tensor> order) {

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>A run computes every output and every next state from the inputs and the present state, then
  * replaces the state, all at once. So a whole training step, optimiser included, is one program.
- * Names are unique across inputs and state, and across outputs. Programs are immutable.
+ * Names are unique across inputs, state and outputs. Programs are immutable.
  */
 public final class Program {
 
@@ -114,7 +114,7 @@ public final class Program {
     /**
      * Declares an input.
      *
-     * @throws GraphException if the name is taken by an input or a state
+     * @throws GraphException if the name is taken
      */
     public Tensor input(String input, Shape shape) {
       return placeholder(inputs, Placeholder.Role.INPUT, input, shape);
@@ -123,7 +123,7 @@ public final class Program {
     /**
      * Declares a state.
      *
-     * @throws GraphException if the name is taken by an input or a state
+     * @throws GraphException if the name is taken
      */
     public Tensor state(String state, Shape shape) {
       return placeholder(states, Placeholder.Role.STATE, state, shape);
@@ -131,7 +131,7 @@ public final class Program {
 
     private Tensor placeholder(
         Map<String, Tensor> group, Placeholder.Role role, String key, Shape shape) {
-      if (inputs.containsKey(key) || states.containsKey(key)) {
+      if (inputs.containsKey(key) || states.containsKey(key) || outputs.containsKey(key)) {
         throw problem("the name '" + key + "' is taken.");
       }
       Tensor tensor = Tensor.apply(new Placeholder(role, key, shape));
@@ -176,9 +176,12 @@ public final class Program {
     /**
      * Declares an output.
      *
-     * @throws GraphException if the name is taken by an output
+     * @throws GraphException if the name is taken
      */
     public Builder output(String output, Tensor value) {
+      if (inputs.containsKey(output) || states.containsKey(output)) {
+        throw problem("the name '" + output + "' is taken.");
+      }
       if (outputs.putIfAbsent(output, value) != null) {
         throw problem("there are two outputs '" + output + "'.");
       }

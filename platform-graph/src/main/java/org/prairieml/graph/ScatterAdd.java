@@ -23,6 +23,14 @@ public record ScatterAdd(int axis, int size) implements Primitive {
   public Shape shape(List<Shape> operands) {
     Shape slices = operands.get(0);
     Shape indices = operands.get(1);
+    if (axis < 0
+        || axis + indices.rank() > slices.rank()
+        || size < 0
+        || size == 0 && indices.size() > 0) {
+      throw new GraphException(
+          "axis %d of size %d does not fit slices %s by indices %s"
+              .formatted(axis, size, slices, indices));
+    }
     Shape result = slices;
     for (int i = 0; i < indices.rank(); i++) {
       if (result.rank() <= axis || result.dimension(axis) != indices.dimension(i)) {

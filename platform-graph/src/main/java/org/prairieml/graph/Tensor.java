@@ -36,10 +36,15 @@ public final class Tensor {
       return new Tensor(
           primitive, list, primitive.shape(list.stream().map(Tensor::shape).toList()));
     } catch (GraphException problem) {
-      throw new GraphException(
-          "Op '%s'%s: %s."
-              .formatted(primitive.label(), where(), problem.getMessage().replaceAll("\\.$", "")));
+      throw misfit(primitive.label(), problem);
     }
+  }
+
+  /** Returns the error with the operation and the scope named. */
+  private static GraphException misfit(String operation, GraphException problem) {
+    return new GraphException(
+        "Op '%s'%s: %s."
+            .formatted(operation, where(), problem.getMessage().replaceAll("\\.$", "")));
   }
 
   private static String where() {
@@ -73,7 +78,10 @@ public final class Tensor {
 
   /** Returns the tensors one after another along an axis. */
   public static Tensor concat(int axis, List<Tensor> parts) {
-    return apply(new Concat(parts.getFirst().shape.axis(axis)), parts.toArray(Tensor[]::new));
+    if (parts.isEmpty()) {
+      throw misfit("concat", new GraphException("there is nothing to join"));
+    }
+    return apply(new Concat(parts.getFirst().axis("concat", axis)), parts.toArray(Tensor[]::new));
   }
 
   /** Returns the primitive that makes this tensor. */
@@ -360,8 +368,10 @@ public final class Tensor {
   /** Returns this matrix, or batch of matrices, with the last two axes swapped. */
   public Tensor transpose() {
     int[] axes = IntStream.range(0, shape.rank()).toArray();
-    axes[shape.axis(-1)] = shape.axis(-2);
-    axes[shape.axis(-2)] = shape.axis(-1);
+    int last = axis("transpose", -1);
+    int before = axis("transpose", -2);
+    axes[last] = before;
+    axes[before] = last;
     return permute(axes);
   }
 
@@ -372,7 +382,7 @@ public final class Tensor {
 
   /** Returns every {@code step}-th element of an axis from {@code from} to before {@code to}. */
   public Tensor slice(int axis, int from, int to, int step) {
-    int at = shape.axis(axis);
+    int at = axis("slice", axis);
     return apply(
         new Slice(
             perAxis(0, at, from),
@@ -386,7 +396,7 @@ public final class Tensor {
 
   /** Returns this tensor with zeros before and after the elements of an axis. */
   public Tensor pad(int axis, int before, int after) {
-    int at = shape.axis(axis);
+    int at = axis("pad", axis);
     return apply(new Pad(perAxis(0, at, before), perAxis(0, at, after), perAxis(0, at, 0)), this);
   }
 
@@ -396,7 +406,7 @@ public final class Tensor {
 
   /** Returns the slices at {@code indices} of an axis; see {@link Gather}. */
   public Tensor gather(int axis, Tensor indices) {
-    return apply(new Gather(shape.axis(axis)), this, indices);
+    return apply(new Gather(axis("gather", axis)), this, indices);
   }
 
   /**
@@ -410,7 +420,7 @@ public final class Tensor {
 
   /** Returns the sum over the given axes, which disappear; negative axes count from the end. */
   public Tensor sum(int... axes) {
-    return axes.length == 0 ? this : apply(new ReduceSum(positive(axes)), this);
+    return axes.length == 0 ? this : apply(new ReduceSum(positive("sum", axes)), this);
   }
 
   /** Returns the sum of all elements, a scalar. */
@@ -420,12 +430,12 @@ public final class Tensor {
 
   /** Returns the maximum over the given axes, which disappear; negative axes count from the end. */
   public Tensor max(int... axes) {
-    return axes.length == 0 ? this : apply(new ReduceMax(positive(axes)), this);
+    return axes.length == 0 ? this : apply(new ReduceMax(positive("max", axes)), this);
   }
 
   /** Returns the index of the largest element along an axis, which disappears. */
   public Tensor argMax(int axis) {
-    return apply(new ArgMax(shape.axis(axis)), this);
+    return apply(new ArgMax(axis("argmax", axis)), this);
   }
 
   /** Returns the matrix product over the last two axes; leading axes broadcast. */
@@ -452,8 +462,16 @@ public final class Tensor {
     return Shape.of(shape.dimension(-2), shape.dimension(-1));
   }
 
-  private List<Integer> positive(int[] axes) {
-    return Arrays.stream(axes).map(shape::axis).boxed().toList();
+  private List<Integer> positive(String operation, int[] axes) {
+    return Arrays.stream(axes).map(axis -> axis(operation, axis)).boxed().toList();
+  }
+
+  private int axis(String operation, int axis) {
+    try {
+      return shape.axis(axis);
+    } catch (GraphException missing) {
+      throw misfit(operation, missing);
+    }
   }
 
   int[] allAxes() {

@@ -14,7 +14,7 @@ class ProgramPrinterTests {
     Tensor w = builder.state("w", Shape.of(4, 3));
     Tensor hidden = GraphScope.within("dense1", () -> x.matmul(w, false, true).tanh());
     Tensor loss = hidden.square().sumAll();
-    builder.output("loss", loss).output("w", w);
+    builder.output("loss", loss).output("before", w);
     builder.update("w", w.mul(0.5));
 
     assertThat(builder.build())
@@ -31,7 +31,7 @@ class ProgramPrinterTests {
               %5 = sum[0,1](%4) []
               update w <- %1
               output loss = %5
-              output w = w
+              output before = w
             """);
   }
 

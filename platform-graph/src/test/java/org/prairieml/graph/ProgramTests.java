@@ -32,9 +32,11 @@ class ProgramTests {
   @Test
   void outputsHaveNamesOfTheirOwn() {
     Tensor x = builder.input("x", PAIR);
-    builder.output("x", x);
+    builder.output("y", x);
 
-    assertProblem(() -> builder.output("x", x), "Program 'p': there are two outputs 'x'.");
+    assertProblem(() -> builder.output("y", x), "Program 'p': there are two outputs 'y'.");
+    assertProblem(() -> builder.output("x", x), "Program 'p': the name 'x' is taken.");
+    assertProblem(() -> builder.input("y", PAIR), "Program 'p': the name 'y' is taken.");
   }
 
   @Test

@@ -28,6 +28,10 @@ public final class MiniBatches {
    * @param random where the orders come from
    */
   public MiniBatches(Dataset.Split split, int size, RandomGenerator random) {
+    if (size < 1 || size > split.size()) {
+      throw new IllegalArgumentException(
+          "A batch of " + size + " does not fit " + split.size() + " examples.");
+    }
     this.split = split;
     this.size = size;
     this.random = random;

@@ -107,7 +107,7 @@ public final class ActivationLayer implements Layer {
     if (options.find(FUNCTION).isPresent() == !options.get(KINDS).isEmpty()) {
       throw new GraphException("give either 'function' or 'kinds'");
     }
-    Tensor x = inputs.getFirst();
+    Tensor x = Layer.single(inputs);
     List<Placement> placements = placements(options);
     return placements.size() == 1 && placements.getFirst().prefix().isEmpty()
         ? apply(placements.getFirst(), x, parameters)

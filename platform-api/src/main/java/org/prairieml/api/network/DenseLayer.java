@@ -50,7 +50,7 @@ public final class DenseLayer implements Layer {
 
   @Override
   public Tensor apply(List<Tensor> inputs, Options options, ParameterScope parameters) {
-    Tensor x = inputs.getFirst();
+    Tensor x = Layer.single(inputs);
     int units = options.get(UNITS);
     int fanIn = x.shape().dimension(-1);
     Distribution initial = Distribution.fanInUniform(fanIn);

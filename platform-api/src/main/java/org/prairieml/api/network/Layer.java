@@ -3,10 +3,23 @@ package org.prairieml.api.network;
 import java.util.List;
 import org.prairieml.api.Options;
 import org.prairieml.api.Service;
+import org.prairieml.graph.GraphException;
 import org.prairieml.graph.Tensor;
 
 /** A kind of layer. */
 public interface Layer extends Service {
+
+  /**
+   * Returns the only input of a layer that takes one.
+   *
+   * @throws GraphException if there are more, or none
+   */
+  static Tensor single(List<Tensor> inputs) {
+    if (inputs.size() != 1) {
+      throw new GraphException("takes one input, found " + inputs.size());
+    }
+    return inputs.getFirst();
+  }
 
   /**
    * Applies the layer.

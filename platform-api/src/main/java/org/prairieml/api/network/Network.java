@@ -183,6 +183,7 @@ public final class Network {
 
   private static PrairieException problem(Node node, String message) {
     return PrairieException.badInput(
-        "Layer '%s' (%s): %s".formatted(node.id(), node.layer().name(), message));
+        "Layer '%s' (%s): %s%s"
+            .formatted(node.id(), node.layer().name(), message, message.endsWith(".") ? "" : "."));
   }
 }

@@ -36,8 +36,12 @@ public record NetworkTemplate(List<Network.Node> nodes) {
    * Returns this network with one layer replaced.
    *
    * @param id the layer to replace; the new one keeps its id and inputs
+   * @throws IllegalArgumentException if there is no such layer
    */
   public NetworkTemplate replace(String id, Configured<Layer> layer) {
+    if (nodes.stream().noneMatch(node -> node.id().equals(id))) {
+      throw new IllegalArgumentException("There is no layer '" + id + "'.");
+    }
     return new NetworkTemplate(
         nodes.stream()
             .map(node -> node.id().equals(id) ? new Network.Node(id, layer, node.inputs()) : node)

@@ -65,7 +65,9 @@ public final class ExperimentReader {
     ServiceOrigins services = new ServiceOrigins(registry);
     OptionReader reader = OptionReader.of(source, services);
     Options options = reader.options(ExperimentSchema.keys(task(keys, reader)), keys);
-    return new Experiment(file.name(), file.source(), options, services.seen());
+    String name = options.find(ExperimentSchema.NAME).orElse(file.name());
+    return new Experiment(
+        name, file.source(), options.with(ExperimentSchema.NAME, name), services.seen());
   }
 
   private static ExperimentSchema.Task task(Map<String, Object> keys, OptionReader reader) {

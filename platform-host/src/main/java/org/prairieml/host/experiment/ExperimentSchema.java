@@ -24,6 +24,10 @@ public final class ExperimentSchema {
     META_LEARN
   }
 
+  public static final Option<String> NAME =
+      Option.of(
+          "name", OptionTypes.IDENTIFIER, null, "What runs are called; by default as the file is.");
+
   public static final Option<String> DESCRIPTION =
       Option.text("description", "", "What the experiment is about, for people.");
 
@@ -85,7 +89,7 @@ public final class ExperimentSchema {
           "The groups of networks that show what the learnt functions are worth.");
 
   private static final List<Option<?>> COMMON =
-      List.of(DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS, DATA, NETWORK, TRAINER);
+      List.of(NAME, DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS, DATA, NETWORK, TRAINER);
 
   private ExperimentSchema() {}
 

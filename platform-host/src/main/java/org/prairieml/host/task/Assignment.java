@@ -1,5 +1,7 @@
 package org.prairieml.host.task;
 
+import static java.util.stream.Collectors.joining;
+
 import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
@@ -44,8 +46,15 @@ record Assignment(Options options, Dataset dataset, Services services) {
     if (!engine.precisions().contains(precision)) {
       throw PrairieException.badInput(
           "Engine '%s' does not compute in %s; it offers %s."
-              .formatted(engine.name(), precision, engine.precisions()));
+              .formatted(
+                  engine.name(),
+                  word(precision),
+                  engine.precisions().stream().map(Assignment::word).collect(joining(", "))));
     }
+  }
+
+  private static String word(Precision precision) {
+    return String.valueOf(ExperimentSchema.PRECISION.type().write(precision));
   }
 
   /** Returns the experiment's network. */

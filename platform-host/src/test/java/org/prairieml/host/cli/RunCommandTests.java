@@ -127,7 +127,7 @@ class RunCommandTests {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
         .isEqualTo(
-            "prairie: Layer 'activation1' (activation): give either 'function' or 'kinds'\n");
+            "prairie: Layer 'activation1' (activation): give either 'function' or 'kinds'.\n");
     assertThat(folder.resolve("runs")).doesNotExist();
   }
 

@@ -2,6 +2,7 @@ package org.prairieml.host.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,15 @@ class ExperimentReaderTests {
   }
 
   @Test
+  void isCalledAsItsFileUnlessItSaysOtherwise() {
+    assertThat(read(CORNERS).name()).isEqualTo("mine");
+    assertThat(read(CORNERS, "name=other").name()).isEqualTo("other");
+    assertThatThrownBy(() -> read(CORNERS, "name=../other"))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("beginning with a letter or digit, found '../other'");
+  }
+
+  @Test
   void putsSettingsOverTheFile() {
     Experiment experiment =
         read(
@@ -82,13 +92,12 @@ class ExperimentReaderTests {
 
     assertThat(YamlReader.read(experiment.toYaml(), "resolved"))
         .hasToString(
-            "{description=, task=train, seed=9, engine={name=reference}, precision=float64,"
-                + " threads=0, data={name=corners, seed=3},"
-                + " network=[{id=dense1, inputs=[input], kind=dense, units=50, bias=true},"
-                + " {id=hidden, inputs=[dense1], kind=activation,"
-                + " function={name=relu, slope=2.0}, kinds=[]},"
-                + " {id=dense2, inputs=[hidden], kind=dense, units=4, bias=false}],"
-                + " trainer={name=supervised, steps=7, rate=0.001}, networks=1}");
+            "{name=mine, description=, task=train, seed=9, engine={name=reference},"
+                + " precision=float64, threads=0, data={name=corners, seed=3}, network=[{id=dense1,"
+                + " inputs=[input], kind=dense, units=50, bias=true}, {id=hidden, inputs=[dense1],"
+                + " kind=activation, function={name=relu, slope=2.0}, kinds=[]}, {id=dense2,"
+                + " inputs=[hidden], kind=dense, units=4, bias=false}], trainer={name=supervised,"
+                + " steps=7, rate=0.001}, networks=1}");
   }
 
   @Test
