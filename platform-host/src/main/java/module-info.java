@@ -11,6 +11,7 @@ module org.prairieml.host {
   requires me.tongfei.progressbar;
   requires org.apache.commons.statistics.descriptive;
   requires org.apache.commons.statistics.inference;
+  requires org.apache.xmlgraphics.batik.svggen;
   requires org.snakeyaml.engine;
   requires tools.jackson.core;
   requires xchart;

@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     String folder = outcome.folder().path().toString();
     if (json.isGiven()) {
       Map<String, Object> plain = new LinkedHashMap<>();
-      plain.put("run", folder);
+      plain.put("run", outcome.folder().path().toAbsolutePath().toString());
       plain.putAll(outcome.report().result());
       streams.json(plain);
     } else {

@@ -9,19 +9,30 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Encodes a figure as SVG, with its title and labels as text for those who cannot see it. */
+/**
+ * Encodes a figure as SVG, with its title and labels as text for those who cannot see it. Batik
+ * turns what is painted into elements, text into outlines.
+ */
 final class SvgEncoder {
+
+  private static final String NAMESPACE = SVGGraphics2D.SVG_NAMESPACE_URI;
+
+  /** Hundredths of a unit are finer than any screen; more digits would only make a larger file. */
+  private static final int DECIMALS = 2;
 
   private SvgEncoder() {}
 
-  static byte[] encode(Figure figure) {
+  // One at a time: Batik's contexts share formats of numbers, which threads may not.
+  static synchronized byte[] encode(Figure figure) {
     try {
       Document document =
           DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
-      Element root = document.createElementNS(SvgGraphics.NAMESPACE, "svg");
+      Element root = document.createElementNS(NAMESPACE, "svg");
       document.appendChild(root);
       setSize(root, figure.width(), figure.height());
       appendText(root, "title", figure.title());
@@ -41,20 +52,25 @@ final class SvgEncoder {
   }
 
   private static void appendText(Element root, String name, String text) {
-    Element element = root.getOwnerDocument().createElementNS(SvgGraphics.NAMESPACE, name);
+    Element element = root.getOwnerDocument().createElementNS(NAMESPACE, name);
     element.setTextContent(text);
     root.appendChild(element);
   }
 
   private static void paint(Figure figure, Element root) {
-    SvgGraphics graphics = new SvgGraphics(root);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(root.getOwnerDocument());
+    context.setPrecision(DECIMALS);
+    context.setComment(null);
+    SVGGraphics2D graphics = new SVGGraphics2D(context, true);
     try {
       figure.paint(graphics);
+      graphics.getRoot(root);
     } finally {
       graphics.dispose();
     }
   }
 
+  // Batik's own writer would name a DTD, for which readers might go to the network.
   private static byte[] serialize(Document document) throws TransformerException {
     Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
     transformer.setOutputProperty(OutputKeys.INDENT, "yes");

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -21,6 +24,9 @@ import org.xml.sax.SAXException;
 final class DrawnFigure {
 
   private static final String NAME = "figure";
+  private static final Set<String> SHAPES =
+      Set.of("circle", "ellipse", "line", "path", "polygon", "polyline", "rect");
+  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
   private final Path folder;
 
@@ -69,37 +75,64 @@ final class DrawnFigure {
 
   /** Returns the colors of all lines of the SVG that are as thick as this, in their order. */
   List<String> strokes(String width) {
-    return paths()
-        .filter(path -> path.getAttribute("stroke-width").equals(width))
-        .map(path -> path.getAttribute("stroke"))
+    return shapes()
+        .filter(shape -> !inherited(shape, "stroke").equals("none"))
+        .filter(shape -> inherited(shape, "stroke-width").equals(width))
+        .map(shape -> hex(inherited(shape, "stroke")))
         .toList();
   }
 
   /** Returns how many areas of the SVG have a color. */
   long fills(String color) {
-    return paths().filter(path -> path.getAttribute("fill").equals(color)).count();
+    return areas(color).count();
   }
 
   /** Returns how many areas of the SVG have a color and let others shine through. */
   long translucent(String color) {
-    return paths()
-        .filter(path -> path.getAttribute("fill").equals(color))
-        .filter(path -> path.hasAttribute("fill-opacity"))
+    return areas(color)
+        .filter(area -> Double.parseDouble(inherited(area, "fill-opacity")) < 1)
         .count();
   }
 
-  private Stream<Element> paths() {
-    NodeList paths = svg().getElementsByTagName("path");
-    return IntStream.range(0, paths.getLength()).mapToObj(i -> (Element) paths.item(i));
+  /** Returns the elements of the SVG that have a shape, in their order. */
+  Stream<Element> shapes() {
+    NodeList elements = svg().getElementsByTagName("*");
+    return IntStream.range(0, elements.getLength())
+        .mapToObj(i -> (Element) elements.item(i))
+        .filter(element -> SHAPES.contains(element.getTagName()));
+  }
+
+  private Stream<Element> areas(String color) {
+    return shapes().filter(shape -> hex(inherited(shape, "fill")).equals(color));
+  }
+
+  /** Returns an attribute of an element, or else of the nearest one around it. */
+  private static String inherited(Element element, String attribute) {
+    return element.hasAttribute(attribute) || !(element.getParentNode() instanceof Element parent)
+        ? element.getAttribute(attribute)
+        : inherited(parent, attribute);
+  }
+
+  /** Returns a color in hexadecimal digits; one that has a name keeps it. */
+  private static String hex(String color) {
+    Matcher rgb = RGB.matcher(color);
+    return rgb.matches()
+        ? "#%02x%02x%02x"
+            .formatted(
+                Integer.valueOf(rgb.group(1)),
+                Integer.valueOf(rgb.group(2)),
+                Integer.valueOf(rgb.group(3)))
+        : color;
   }
 
   private Document svg() {
     try {
-      return DocumentBuilderFactory.newDefaultNSInstance()
-          .newDocumentBuilder()
-          .parse(path("svg").toFile());
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+      // A DTD is something that a reader may fetch.
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newDocumentBuilder().parse(path("svg").toFile());
     } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new AssertionError("No well-formed SVG", e);
+      throw new AssertionError("No well-formed SVG without a DTD", e);
     }
   }
 

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Line2D;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prairieml.api.PrairieException;
@@ -46,6 +51,46 @@ class FigureTests {
   }
 
   @Test
+  void writesTextAsItsOutline() {
+    DrawnFigure drawn = drawn(graphics -> graphics.drawString("σ", 10, 20));
+
+    assertThat(drawn.root().getElementsByTagName("text").getLength()).isZero();
+    assertThat(drawn.shapes())
+        .last()
+        .satisfies(
+            outline -> assertThat(outline.getAttribute("d")).startsWith("M").contains("Q", "Z"));
+  }
+
+  @Test
+  void placesShapesToAHundredthWhateverTheLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      DrawnFigure drawn =
+          drawn(graphics -> graphics.draw(new Line2D.Double(0, 0.126, 1 / 3.0, 1200.5)));
+
+      assertThat(drawn.shapes())
+          .last()
+          .satisfies(line -> {
+            assertThat(line.getAttribute("x2")).isEqualTo("0.33");
+            assertThat(line.getAttribute("y1")).isEqualTo("0.13");
+            assertThat(line.getAttribute("y2")).isEqualTo("1200.5");
+          });
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void namesNothingOutsideTheFile() {
+    DrawnFigure drawn = drawn(graphics -> graphics.fillRect(10, 10, 20, 20));
+
+    String[] parts = new String(drawn.bytes("svg"), StandardCharsets.UTF_8).split("https?://");
+    assertThat(parts).as("the namespace, and nothing that a reader might fetch").hasSize(2);
+    assertThat(parts[1]).startsWith("www.w3.org/2000/svg\"");
+  }
+
+  @Test
   void replacesWhatWasThereAndLeavesNothingElse() throws Exception {
     Files.writeString(folder.resolve("figure.png"), "old");
 
@@ -67,5 +112,9 @@ class FigureTests {
   @Test
   void findsAFontWhereTheseTestsRun() {
     Figure.requireFont();
+  }
+
+  private DrawnFigure drawn(Consumer<Graphics2D> painting) {
+    return DrawnFigure.of(new Figure("drawn", List.of(), 50, painting), folder);
   }
 }
