@@ -14,6 +14,7 @@ module org.prairieml.api {
   exports org.prairieml.api.analysis;
   exports org.prairieml.api.data;
   exports org.prairieml.api.engine;
+  exports org.prairieml.api.file;
   exports org.prairieml.api.initialization;
   exports org.prairieml.api.network;
   exports org.prairieml.api.run;

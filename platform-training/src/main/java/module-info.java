@@ -1,5 +1,5 @@
 /**
- * Supervised training as a library: data sets and their files, losses, optimisers, schedules.
+ * Supervised training as a library: data sets and their files, losses, optimizers, schedules.
  *
  * @provides org.prairieml.api.training.Trainer supervised
  * @provides org.prairieml.api.data.DatasetSource mnist1d, npz, csv

@@ -1,7 +1,7 @@
 /**
- * Activation functions: the catalogue, captured functions, and LDNN, which learns its own.
+ * Activation functions: the catalog, captured functions, and LDNN, which learns its own.
  *
- * @provides org.prairieml.api.network.Activation the catalogue, {@code interpolated}, {@code ldnn}
+ * @provides org.prairieml.api.network.Activation the catalog, {@code interpolated}, {@code ldnn}
  * @provides org.prairieml.api.training.Trainer {@code ldnn}
  */
 module org.prairieml.activations {

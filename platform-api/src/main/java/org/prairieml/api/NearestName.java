@@ -38,7 +38,7 @@ public final class NearestName {
     return length < 4 ? 1 : Math.max(2, length / 3);
   }
 
-  /** Levenshtein's distance, where two neighbours exchanged are one slip as well. */
+  /** Levenshtein's distance, where two neighbors exchanged are one slip as well. */
   private static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

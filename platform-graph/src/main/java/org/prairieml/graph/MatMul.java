@@ -79,7 +79,7 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
     }
   }
 
-  /** Returns a matrix with the inner axis last, so that products run over neighbours. */
+  /** Returns a matrix with the inner axis last, so that products run over neighbors. */
   private static double[] rows(double[] elements, int from, int rows, int k, boolean transposed) {
     if (!transposed) {
       return Arrays.copyOfRange(elements, from, from + rows * k);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param before the number of zeros before the first element, per axis
  * @param after the number of zeros after the last element, per axis
- * @param interior the number of zeros between neighbours, per axis
+ * @param interior the number of zeros between neighbors, per axis
  */
 public record Pad(List<Integer> before, List<Integer> after, List<Integer> interior)
     implements Primitive {

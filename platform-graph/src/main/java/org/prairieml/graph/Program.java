@@ -11,7 +11,7 @@ import java.util.Map;
  * A graph with named inputs, named state and named outputs: what an engine compiles and runs.
  *
  * <p>A run computes every output and every next state from the inputs and the present state, then
- * replaces the state, all at once. So a whole training step, optimiser included, is one program.
+ * replaces the state, all at once. So a whole training step, optimizer included, is one program.
  * Names are unique across inputs, state and outputs. Programs are immutable.
  */
 public final class Program {

@@ -6,7 +6,7 @@ import java.util.List;
  * The exponentially scaled modified Bessel function of the first kind, {@code e^-|x| I_n(x)}.
  *
  * <p>Orders 0 and 1 are the operators {@code i0e} and {@code i1e}. The derivative needs the
- * neighbouring orders, {@code I_n' = (I_(n-1) + I_(n+1)) / 2} (Abramowitz and Stegun 9.6.26), which
+ * neighboring orders, {@code I_n' = (I_(n-1) + I_(n+1)) / 2} (Abramowitz and Stegun 9.6.26), which
  * has no cancellation at 0, unlike the form with {@code I_1(x) / x}.
  *
  * @param order n, at least 0

@@ -48,7 +48,7 @@ final class StridedLoop {
         (a, b, n, strideA, strideB) -> copyRow(source, a, strideA, target, b, strideB, n));
   }
 
-  /** Rows of neighbours, and repetitions of one element, are single operations. */
+  /** Rows of neighbors, and repetitions of one element, are single operations. */
   private static void copyRow(
       double[] source, int a, int strideA, double[] target, int b, int strideB, int n) {
     if (strideA == 1 && strideB == 1) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>The operand is a scalar counter, a whole number that the program increments to draw afresh.
  * Every value is a multiple of 2^-24, hence the same number in float32 and float64. The bits are
- * those of two rounds of the SplitMix64 finaliser (Steele, Lea, Flood: Fast splittable pseudorandom
+ * those of two rounds of the SplitMix64 finalizer (Steele, Lea, Flood: Fast splittable pseudorandom
  * number generators, OOPSLA 2014).
  *
  * @param stream the number of the stream; streams are independent

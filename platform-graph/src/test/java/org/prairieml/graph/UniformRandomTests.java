@@ -23,7 +23,7 @@ class UniformRandomTests {
         .allMatch(u -> u == Math.rint(u) && u >= 0 && u < 0x1p24);
   }
 
-  /** Computed by a separate program from the definition of SplitMix64's finaliser. */
+  /** Computed by a separate program from the definition of SplitMix64's finalizer. */
   @Test
   void theBitsAreThoseOfTheDefinition() {
     assertThat(draw(0, 0, 4)).containsExactly(scaled(10946269, 11764387, 6494865, 11012794));
@@ -80,7 +80,7 @@ class UniformRandomTests {
   }
 
   @Test
-  void neighboursInPositionCounterAndStreamAreIndependent() {
+  void neighborsInPositionCounterAndStreamAreIndependent() {
     double[] u = draw(11, 0, N);
 
     assertIndependent(u, draw(11, 1, N));

@@ -15,7 +15,7 @@ import org.prairieml.graph.Tensor;
 
 /**
  * A whole training step as a program: inputs {@code x}, {@code y} and {@code rate}; state the
- * parameters, the optimiser's memory and the count of steps; output {@code loss}, the batch's mean
+ * parameters, the optimizer's memory and the count of steps; output {@code loss}, the batch's mean
  * loss before the update.
  *
  * @param program the program

@@ -11,7 +11,7 @@ import org.prairieml.api.training.TrainingResult;
 import org.prairieml.api.training.TrainingTask;
 
 /**
- * Minimises a loss over mini-batches; a whole step, optimiser included, is one program.
+ * Minimizes a loss over mini-batches; a whole step, optimizer included, is one program.
  *
  * <p>The history has a row per epoch, and one at step 0 for the start values: {@code loss} (the
  * mean over the epoch's batches, each before its update), {@code test_loss}, {@code test_accuracy}
@@ -31,7 +31,7 @@ public final class SupervisedTrainer implements Trainer {
 
   @Override
   public String summary() {
-    return "Minimises a loss over mini-batches by an optimiser.";
+    return "Minimizes a loss over mini-batches by an optimizer.";
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** The supervised trainer: a whole step, optimiser included, is one program. */
+/** The supervised trainer: a whole step, optimizer included, is one program. */
 package org.prairieml.training;

@@ -1,2 +1,2 @@
-/** Activations: a catalogue of published ones, and those that a network learns for itself. */
+/** Activations: a catalog of published ones, and those that a network learns for itself. */
 package org.prairieml.activations;

@@ -9,13 +9,13 @@ import org.prairieml.api.training.Loss;
 import org.prairieml.graph.NdArray;
 
 /**
- * What to analyse.
+ * What to analyze.
  *
  * @param network the network
  * @param parameters a value for every parameter, by name
  * @param dataset the examples on which
  * @param loss the loss whose surface it is
- * @param options values for the analyser's options
+ * @param options values for the analyzer's options
  */
 public record AnalysisTask(
     Network network,

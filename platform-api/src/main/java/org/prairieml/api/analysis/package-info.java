@@ -1,2 +1,2 @@
-/** Analysers: what can be said of a network with values. */
+/** Analyzers: what can be said of a network with values. */
 package org.prairieml.api.analysis;

@@ -1,2 +1,2 @@
-/** Initialisers: start values for a network's parameters. */
+/** Initializers: start values for a network's parameters. */
 package org.prairieml.api.initialization;

@@ -1,4 +1,4 @@
 /**
- * What a running trainer, searcher or analyser is given: streams of chance, progress, an engine.
+ * What a running trainer, searcher or analyzer is given: streams of chance, progress, an engine.
  */
 package org.prairieml.api.run;

@@ -6,7 +6,7 @@ import org.prairieml.api.network.Activation;
 import org.prairieml.graph.NdArray;
 
 /**
- * An activation function that a trainer learnt, and how it came about.
+ * An activation function that a trainer learned, and how it came about.
  *
  * @param layer the id of the layer whose neurons use it
  * @param label its name within the layer: {@code kind1}

@@ -8,10 +8,10 @@ import org.prairieml.api.Services;
 import org.prairieml.api.data.Dataset;
 import org.prairieml.api.data.Target;
 
-/** The option of trainers that says what is minimised, and its default by the kind of target. */
+/** The option of trainers that says what is minimized, and its default by the kind of target. */
 public final class LossChoice {
 
-  /** What is minimised; absent means {@link #of the usual loss} of the data set's targets. */
+  /** What is minimized; absent means {@link #of the usual loss} of the data set's targets. */
   public static final Option<Configured<Loss>> OPTION =
       Option.service(
           "loss",

@@ -19,7 +19,7 @@ public interface Optimizer extends Service {
    * @param parameter the present value
    * @param gradient the gradient, of the same shape
    * @param options values for {@link #options()}
-   * @param step the learning rate, the count of steps and the optimiser's memory of this parameter
+   * @param step the learning rate, the count of steps and the optimizer's memory of this parameter
    */
   Tensor next(Tensor parameter, Tensor gradient, Options options, OptimizerStep step);
 }

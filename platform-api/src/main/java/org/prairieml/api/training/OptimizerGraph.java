@@ -8,15 +8,15 @@ import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
 
 /**
- * One step of an optimiser on a set of parameters, as graph: what a trainer puts into its program.
+ * One step of an optimizer on a set of parameters, as graph: what a trainer puts into its program.
  *
  * @param parameters the parameters' next values by name
- * @param slots the next values of the optimiser's memory by {@link Slot#name()}
+ * @param slots the next values of the optimizer's memory by {@link Slot#name()}
  */
 public record OptimizerGraph(Map<String, Tensor> parameters, Map<String, Tensor> slots) {
 
   /**
-   * A place in an optimiser's memory.
+   * A place in an optimizer's memory.
    *
    * @param name unique among all slots: {@code <slot>/<parameter>}
    * @param shape the parameter's shape

@@ -2,7 +2,7 @@ package org.prairieml.api.training;
 
 import org.prairieml.graph.Tensor;
 
-/** One step of an optimiser on one parameter, while its graph is built. */
+/** One step of an optimizer on one parameter, while its graph is built. */
 public interface OptimizerStep {
 
   /** Returns the learning rate of this step, a scalar. */
@@ -12,7 +12,7 @@ public interface OptimizerStep {
   Tensor count();
 
   /**
-   * Returns a slot of the optimiser's memory, of the parameter's shape.
+   * Returns a slot of the optimizer's memory, of the parameter's shape.
    *
    * @param name the slot's name, such as {@code momentum}
    * @param initial the value of every element before the first step

@@ -11,7 +11,7 @@ import org.prairieml.graph.NdArray;
  * @param parameters the parameters' last values by name
  * @param history metrics over time, in order
  * @param metrics final values by name: {@code loss}, {@code test_accuracy}, ...
- * @param activations activation functions that were learnt, if any
+ * @param activations activation functions that were learned, if any
  */
 public record TrainingResult(
     Status status,

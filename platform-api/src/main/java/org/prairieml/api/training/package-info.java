@@ -1,2 +1,2 @@
-/** Training: losses, optimisers, schedules, and trainers that put them together. */
+/** Training: losses, optimizers, schedules, and trainers that put them together. */
 package org.prairieml.api.training;

@@ -26,7 +26,7 @@ class OptimizerGraphTests {
 
     @Override
     public String summary() {
-      return "An optimiser for tests.";
+      return "An optimizer for tests.";
     }
 
     @Override

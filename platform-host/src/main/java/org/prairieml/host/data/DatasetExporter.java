@@ -10,8 +10,8 @@ import java.util.List;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Dataset;
 import org.prairieml.api.data.Target;
-import org.prairieml.host.run.AtomicFile;
-import org.prairieml.host.run.FileFailure;
+import org.prairieml.api.file.AtomicFile;
+import org.prairieml.api.file.FileFailure;
 import org.prairieml.training.numpy.NpzWriter;
 
 /** Writes data sets to files; each file is there whole or not at all. */

@@ -86,7 +86,7 @@ public final class ExperimentSchema {
           "compare",
           OptionTypes.section(COMPARE_KEYS),
           null,
-          "The groups of networks that show what the learnt functions are worth.");
+          "The groups of networks that show what the learned functions are worth.");
 
   private static final List<Option<?>> COMMON =
       List.of(NAME, DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS, DATA, NETWORK, TRAINER);

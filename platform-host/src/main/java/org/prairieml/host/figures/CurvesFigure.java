@@ -12,7 +12,7 @@ import org.prairieml.api.PrairieException;
 import org.prairieml.host.figures.LearningCurve.Point;
 
 /**
- * How groups of networks learnt: for each group the mean over its networks against the step, and a
+ * How groups of networks learned: for each group the mean over its networks against the step, and a
  * band from the first to the third quartile.
  */
 public final class CurvesFigure {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.prairieml.api.PrairieException;
-import org.prairieml.host.run.AtomicFile;
-import org.prairieml.host.run.FileFailure;
+import org.prairieml.api.file.AtomicFile;
+import org.prairieml.api.file.FileFailure;
 
 /**
  * A picture, ready to be written. It is not changed by that, may be written more than once, and by

@@ -4,7 +4,7 @@ package org.prairieml.host.figures;
 public enum Role {
   /** Networks with a common activation function; blue or gray. */
   BASELINE,
-  /** Networks of neurons with one and the same learnt function; yellow or orange. */
+  /** Networks of neurons with one and the same learned function; yellow or orange. */
   PURE,
   /** Networks of neurons with different functions; red. */
   MIXED

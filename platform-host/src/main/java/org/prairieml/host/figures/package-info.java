@@ -3,8 +3,8 @@
  *
  * <p>Three classes lead in: {@link org.prairieml.host.figures.EvolutionFigure} (how activation
  * functions came about), {@link org.prairieml.host.figures.BoxPlotFigure} (how well groups of
- * networks did) and {@link org.prairieml.host.figures.CurvesFigure} (how they learnt). Each makes a
- * {@link org.prairieml.host.figures.Figure}, which knows how to write itself.
+ * networks did) and {@link org.prairieml.host.figures.CurvesFigure} (how they learned). Each makes
+ * a {@link org.prairieml.host.figures.Figure}, which knows how to write itself.
  *
  * <p>XChart paints the axes. What stands inside them is painted here on the same graphics, since
  * XChart draws a curve segment by segment and has no boxes whose whiskers reach the extremes. The

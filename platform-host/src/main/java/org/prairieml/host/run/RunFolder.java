@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.prairieml.api.PrairieException;
+import org.prairieml.api.file.AtomicFile;
+import org.prairieml.api.file.FileFailure;
 
 /**
  * The folder of one run. Its files appear whole or not at all.

@@ -17,7 +17,7 @@ import org.prairieml.host.statistics.TextTable.Column;
  */
 record Comparison(String metric, List<TrainedGroup> groups) {
 
-  /** Returns the group that is tested: the mixture if there is one, else the first learnt one. */
+  /** Returns the group that is tested: the mixture if there is one, else the first learned one. */
   TrainedGroup focus() {
     return groups.stream()
         .filter(trained -> trained.group().role() == Role.MIXED)

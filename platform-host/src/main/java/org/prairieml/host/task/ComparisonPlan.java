@@ -15,12 +15,12 @@ import org.prairieml.host.experiment.ExperimentSchema;
 import org.prairieml.host.figures.Role;
 
 /**
- * Which groups of networks show what learnt functions are worth: every learnt function alone, all
- * of them mixed as they were learnt, and the baselines.
+ * Which groups of networks show what learned functions are worth: every learned function alone, all
+ * of them mixed as they were learned, and the baselines.
  */
 final class ComparisonPlan {
 
-  /** The name of the group that mixes the learnt functions. */
+  /** The name of the group that mixes the learned functions. */
   static final String MIXED = "mixed";
 
   private final NetworkTemplate network;
@@ -31,7 +31,7 @@ final class ComparisonPlan {
   /**
    * Reads the plan.
    *
-   * @param network the network in which the functions are learnt
+   * @param network the network in which the functions are learned
    * @param compare values for {@link ExperimentSchema#COMPARE_KEYS}
    * @throws PrairieException bad input, if the layer does not exist or is no activation layer
    */
@@ -65,14 +65,14 @@ final class ComparisonPlan {
     return layer;
   }
 
-  /** Returns the groups of fixed functions, which are known before anything is learnt. */
+  /** Returns the groups of fixed functions, which are known before anything is learned. */
   List<Group> baselineGroups() {
     return baselines.stream()
         .map(baseline -> group(baseline.name(), Role.BASELINE, ActivationLayer.of(baseline)))
         .toList();
   }
 
-  /** Returns all groups: learnt functions first, then their mixture, then the baselines. */
+  /** Returns all groups: learned functions first, then their mixture, then the baselines. */
   List<Group> groups(List<LearnedActivation> learned) {
     List<LearnedActivation> here =
         learned.stream().filter(function -> function.layer().equals(layer)).toList();

@@ -13,8 +13,9 @@ import org.prairieml.host.run.RunFolder;
  * The files of a meta-learning.
  *
  * @param folder the run's folder
+ * @param gallery the folder's figures
  */
-record MetaLearnFiles(RunFolder folder) {
+record MetaLearnFiles(RunFolder folder, Gallery gallery) {
 
   /** Writes each function, ready for a network's file, and the picture of how they evolved. */
   void functions(List<LearnedActivation> learned) {
@@ -24,19 +25,21 @@ record MetaLearnFiles(RunFolder folder) {
           YamlWriter.write(function.function().toPlain()));
     }
     if (!learned.isEmpty()) {
-      EvolutionFigure.of(learned).write(folder.path(), "activations");
+      gallery.draw("activations", () -> EvolutionFigure.of(learned));
     }
   }
 
   /** Writes the box plots and the training curves. */
   void comparison(Comparison comparison) {
     String metric = comparison.metric();
-    BoxPlotFigure.of(metric, comparison.groups().stream().map(group -> group.box(metric)).toList())
-        .write(folder.path(), "groups");
-    CurvesFigure.of(
-            metric,
-            Scale.LINEAR,
-            comparison.groups().stream().map(group -> group.curve(metric)).toList())
-        .write(folder.path(), "curves");
+    List<TrainedGroup> groups = comparison.groups();
+    gallery.draw(
+        "groups",
+        () -> BoxPlotFigure.of(metric, groups.stream().map(group -> group.box(metric)).toList()));
+    gallery.draw(
+        "curves",
+        () ->
+            CurvesFigure.of(
+                metric, Scale.LINEAR, groups.stream().map(group -> group.curve(metric)).toList()));
   }
 }

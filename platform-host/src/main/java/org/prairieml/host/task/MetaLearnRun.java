@@ -1,6 +1,5 @@
 package org.prairieml.host.task;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +8,12 @@ import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
 import org.prairieml.api.run.ProgressListener;
 import org.prairieml.api.run.RunContext;
-import org.prairieml.api.training.LearnedActivation;
 import org.prairieml.api.training.Trainer;
 import org.prairieml.api.training.TrainingResult;
 import org.prairieml.host.experiment.ExperimentSchema;
 import org.prairieml.host.figures.Role;
 import org.prairieml.host.run.MetricsCsv;
 import org.prairieml.host.run.RunFolder;
-import org.prairieml.host.statistics.GroupComparison;
 
 /** The task {@code meta-learn}: learn activation functions, then compare networks that use them. */
 final class MetaLearnRun implements PreparedRun {
@@ -48,23 +45,23 @@ final class MetaLearnRun implements PreparedRun {
     MetricsCsv table = new MetricsCsv();
     new TrainedGroup(new Group("", Role.MIXED, assignment.network()), List.of(learned))
         .addTo(table, "meta-learn");
-    MetaLearnFiles files = new MetaLearnFiles(folder);
+    Gallery gallery = new Gallery(folder);
+    MetaLearnFiles files = new MetaLearnFiles(folder, gallery);
     files.functions(learned.activations());
-    if (learned.status() == TrainingResult.Status.DIVERGED) {
-      folder.writeText("metrics.csv", table.toString());
-      return new RunReport(
-          false, result(learned, null, Map.of()), List.of("Meta-learning diverged."));
-    }
-    Comparison comparison = plan.map(p -> compare(p, learned, context)).orElse(null);
-    if (comparison != null) {
-      comparison.groups().forEach(group -> group.addTo(table, "compare"));
-      files.comparison(comparison);
-    }
+    Optional<Comparison> comparison =
+        learned.status() == TrainingResult.Status.COMPLETED
+            ? plan.map(groups -> compare(groups, learned, context))
+            : Optional.empty();
+    comparison.ifPresent(
+        compared -> compared.groups().forEach(group -> group.addTo(table, "compare")));
     folder.writeText("metrics.csv", table.toString());
-    Map<String, Double> outside =
-        comparison == null ? Map.of() : outside(comparison, learned.activations(), context);
-    return new RunReport(
-        true, result(learned, comparison, outside), lines(learned, comparison, outside));
+    comparison.ifPresent(files::comparison);
+    MetaLearnReport report =
+        new MetaLearnReport(
+            learned,
+            comparison,
+            comparison.map(c -> outside(c, learned, context)).orElse(Map.of()));
+    return report.toRunReport(gallery.notes());
   }
 
   private Comparison compare(ComparisonPlan groups, TrainingResult learned, RunContext context) {
@@ -89,68 +86,27 @@ final class MetaLearnRun implements PreparedRun {
             options.get(ExperimentSchema.COMPARE_NETWORKS)));
   }
 
-  /**
-   * Returns, for the groups with captured functions, how often inputs left the captured interval.
-   */
+  /** Returns, for the groups with captured functions, how often inputs left the interval. */
   private Map<String, Double> outside(
-      Comparison comparison, List<LearnedActivation> learned, RunContext context) {
+      Comparison comparison, TrainingResult learned, RunContext context) {
     Map<String, Double> shares = new LinkedHashMap<>();
     for (TrainedGroup trained : comparison.groups()) {
       if (trained.group().role() != Role.BASELINE) {
-        try (OutsideShare share =
-            new OutsideShare(
-                trained.group().network().build(assignment.dataset().exampleShape()),
-                plan.orElseThrow().layer(),
-                assignment.dataset().test(),
-                learned.getFirst().grid(),
-                context)) {
-          shares.put(
-              trained.group().name(),
-              share.mean(trained.results().stream().map(TrainingResult::parameters).toList()));
-        }
+        shares.put(trained.group().name(), outside(trained, learned, context));
       }
     }
     return shares;
   }
 
-  private Map<String, Object> result(
-      TrainingResult learned, Comparison comparison, Map<String, Double> outside) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("task", "meta-learn");
-    plain.put(
-        "status", learned.status() == TrainingResult.Status.COMPLETED ? "completed" : "diverged");
-    plain.put("meta", learned.metrics());
-    if (comparison != null) {
-      plain.put("metric", comparison.metric());
-      plain.put("groups", comparison.groupsToPlain());
-      plain.put("tests", comparison.tests().stream().map(GroupComparison::toPlain).toList());
-      plain.put("outside", outside);
+  private double outside(TrainedGroup trained, TrainingResult learned, RunContext context) {
+    try (OutsideShare share =
+        new OutsideShare(
+            trained.group().network().build(assignment.dataset().exampleShape()),
+            plan.orElseThrow().layer(),
+            assignment.dataset().test(),
+            learned.activations().getFirst().grid(),
+            context)) {
+      return share.mean(trained.results().stream().map(TrainingResult::parameters).toList());
     }
-    Map<String, Object> functions = new LinkedHashMap<>();
-    learned
-        .activations()
-        .forEach(f -> functions.put(f.layer() + "." + f.label(), f.function().toPlain()));
-    plain.put("activations", functions);
-    return plain;
-  }
-
-  private static List<String> lines(
-      TrainingResult learned, Comparison comparison, Map<String, Double> outside) {
-    List<String> lines = new ArrayList<>();
-    if (comparison != null) {
-      lines.addAll(comparison.lines());
-      lines.add("");
-      lines.addAll(Verdict.of(comparison));
-      outside.forEach((group, share) -> {
-        if (share > 0.01) {
-          lines.add(
-              "In group '%s' %.1f %% of preactivations lay outside the captured interval."
-                  .formatted(group, 100 * share));
-        }
-      });
-    } else {
-      lines.add(learned.metrics().toString());
-    }
-    return lines;
   }
 }

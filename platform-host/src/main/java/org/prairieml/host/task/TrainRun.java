@@ -1,5 +1,6 @@
 package org.prairieml.host.task;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,13 @@ final class TrainRun implements PreparedRun {
     if (trained.diverged() == networks) {
       return new RunReport(false, result(trained, "diverged"), List.of("Every network diverged."));
     }
-    CurvesFigure.of("test_loss", Scale.LOG, List.of(trained.curve("test_loss")))
-        .write(folder.path(), "curves");
-    return new RunReport(true, result(trained, "completed"), lines(trained));
+    Gallery gallery = new Gallery(folder);
+    gallery.draw(
+        "curves",
+        () -> CurvesFigure.of("test_loss", Scale.LOG, List.of(trained.curve("test_loss"))));
+    List<String> lines = new ArrayList<>(lines(trained));
+    lines.addAll(gallery.notes());
+    return new RunReport(true, result(trained, "completed"), lines);
   }
 
   /** One network shows its own progress; of several, each that is done is a step. */

@@ -94,7 +94,7 @@ class InstallationTests {
 
   @Test
   void worksOnWithoutAPluginWhoseConstructorThrows() throws IOException {
-    String constructor = "public Wobble() { throw new IllegalStateException(\"no licence\"); }";
+    String constructor = "public Wobble() { throw new IllegalStateException(\"no license\"); }";
     jars.make(plugins.resolve("demo.jar"), MANIFEST, sources("demo", constructor, "wobble"));
 
     ServiceRegistry registry = registry();
@@ -103,7 +103,7 @@ class InstallationTests {
     assertThatExceptionOfType(PrairieException.class)
         .isThrownBy(() -> registry.find(Activation.class, "wobble"))
         .withMessageContaining("Plug-in 'demo.jar' is broken")
-        .withMessageContaining("no licence")
+        .withMessageContaining("no license")
         .extracting(PrairieException::fault)
         .isEqualTo(PrairieException.Fault.PLUGIN);
   }

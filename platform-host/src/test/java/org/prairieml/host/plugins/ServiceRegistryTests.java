@@ -77,7 +77,7 @@ class ServiceRegistryTests {
         .isThrownBy(() -> registry.find(Layer.class, "dense"))
         .withMessage(
             "There is no layer 'dense'; there are none."
-                + " Plug-in 'failing.jar' is broken: no licence.")
+                + " Plug-in 'failing.jar' is broken: no license.")
         .extracting(PrairieException::fault)
         .isEqualTo(PrairieException.Fault.PLUGIN);
   }
@@ -122,7 +122,7 @@ class ServiceRegistryTests {
       return type == Activation.class
           ? List.of(
               () -> {
-                throw new IllegalStateException("no licence");
+                throw new IllegalStateException("no license");
               },
               () -> type.cast(new FakeActivation("fine")))
           : List.of();

@@ -75,23 +75,6 @@ class RunFolderTests {
   }
 
   @Test
-  void keepsTheOldFileAndNoHalfOneWhereWritingFails() throws IOException {
-    Path file = Files.writeString(folder.resolve("weights"), "old");
-
-    assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() ->
-            AtomicFile.write(
-                file,
-                out -> {
-                  out.write(new byte[100_000]);
-                  throw new IOException("disk full");
-                }))
-        .withMessage("disk full");
-    assertThat(file).hasContent("old");
-    assertThat(files(folder)).containsExactly("weights");
-  }
-
-  @Test
   void isRemovedWhereNothingCameOfTheRun() {
     RunFolder run = RunFolder.at(folder.resolve("run"));
     run.writeText(RunFolder.EXPERIMENT, "seed: 1\n");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.prairieml.api.PrairieException;
+import org.prairieml.api.file.AtomicFile;
+import org.prairieml.api.file.FileFailure;
 import org.prairieml.graph.NdArray;
 
 /**
@@ -72,17 +74,22 @@ public final class NpzWriter {
    * @throws PrairieException if the file cannot be written
    */
   public void writeTo(Path file) {
-    AtomicFile.write(
-        file,
-        out -> {
-          ZipOutputStream zip = new ZipOutputStream(out);
-          for (Map.Entry<String, Content> array : arrays.entrySet()) {
-            zip.putNextEntry(entry(array.getKey()));
-            array.getValue().writeTo(zip);
-            zip.closeEntry();
-          }
-          zip.finish();
-        });
+    try {
+      AtomicFile.write(file, this::writeZip);
+    } catch (IOException e) {
+      throw PrairieException.badInput(
+          "File '%s': cannot be written (%s).".formatted(file, FileFailure.reason(e)), e);
+    }
+  }
+
+  private void writeZip(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (Map.Entry<String, Content> array : arrays.entrySet()) {
+      zip.putNextEntry(entry(array.getKey()));
+      array.getValue().writeTo(zip);
+      zip.closeEntry();
+    }
+    zip.finish();
   }
 
   private static ZipEntry entry(String name) {

@@ -3,7 +3,7 @@ package org.prairieml.training.optimizer;
 import org.prairieml.api.Option;
 import org.prairieml.api.RealRange;
 
-/** Options that several optimisers have. */
+/** Options that several optimizers have. */
 final class CommonOptions {
 
   static final RealRange BELOW_ONE = RealRange.between(0, Math.nextDown(1.0));

@@ -1,2 +1,2 @@
-/** Optimisers, with the conventions of {@code torch.optim}. */
+/** Optimizers, with the conventions of {@code torch.optim}. */
 package org.prairieml.training.optimizer;

@@ -116,23 +116,6 @@ class NpzWriterTests {
     assertThat(folder).isDirectoryContaining(file::equals).satisfies(this::hasOneFile);
   }
 
-  @Test
-  void keepsTheOlderFileWhenWritingFails() throws IOException {
-    Path file = Files.writeString(folder.resolve("data.npz"), "older");
-
-    assertThatExceptionOfType(PrairieException.class)
-        .isThrownBy(() ->
-            AtomicFile.write(
-                file,
-                out -> {
-                  out.write(1);
-                  throw new IOException("No space left on device");
-                }))
-        .withMessage("File '%s': cannot be written (No space left on device).", file);
-    assertThat(file).hasContent("older");
-    assertThat(folder).satisfies(this::hasOneFile);
-  }
-
   private void hasOneFile(Path directory) {
     assertThat(directory.toFile().list()).hasSize(1);
   }

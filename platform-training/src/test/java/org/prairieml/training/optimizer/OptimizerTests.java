@@ -20,7 +20,7 @@ import org.prairieml.graph.reference.ReferenceEvaluator;
 import org.prairieml.training.TrainingServices;
 import tools.jackson.databind.JsonNode;
 
-/** Twenty steps of each optimiser against {@code torch.optim}; 1e-12 is the oracle's tolerance. */
+/** Twenty steps of each optimizer against {@code torch.optim}; 1e-12 is the oracle's tolerance. */
 class OptimizerTests {
 
   private static final Map<String, String> NAMES =
@@ -98,7 +98,7 @@ class OptimizerTests {
         : name.replaceAll("_.*", "");
   }
 
-  /** A parameter that an optimiser moves along given gradients. */
+  /** A parameter that an optimizer moves along given gradients. */
   private static final class Walk {
 
     private final Configured<Optimizer> optimizer;

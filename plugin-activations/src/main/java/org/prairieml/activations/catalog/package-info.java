@@ -1,2 +1,2 @@
-/** The catalogue of activation functions. */
+/** The catalog of activation functions. */
 package org.prairieml.activations.catalog;

@@ -59,7 +59,7 @@ final class InnerLoop implements AutoCloseable {
     values.forEach((name, value) -> forward.buffer(name).write(value.values()));
   }
 
-  /** Starts a new loop from given weights, with an empty optimiser memory. */
+  /** Starts a new loop from given weights, with an empty optimizer memory. */
   void start(Map<String, NdArray> weights) {
     batches.clear();
     trajectory.clear();

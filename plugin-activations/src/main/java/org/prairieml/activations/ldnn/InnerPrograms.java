@@ -17,7 +17,7 @@ import org.prairieml.graph.Tensor;
 /**
  * The programs of Algorithm 1's inner loop: a step forwards, and its adjoint.
  *
- * <p>Let s_t be the state before step t (weights and optimiser memory), s_(t+1) = F(s_t, A) the
+ * <p>Let s_t be the state before step t (weights and optimizer memory), s_(t+1) = F(s_t, A) the
  * step with the activations' parameters A, and L_t the batch's loss. The gradient of the mean loss
  * with respect to A is found backwards from lambda_(N+1) = 0:
  *
@@ -73,7 +73,7 @@ final class InnerPrograms {
     return adjoint;
   }
 
-  /** Returns the start values of the optimiser's memory by name. */
+  /** Returns the start values of the optimizer's memory by name. */
   Map<String, NdArray> memory() {
     return memory;
   }

@@ -17,12 +17,12 @@ import org.prairieml.graph.Tensor;
  *
  * @param outputs the network's outputs on the batch
  * @param loss the batch's mean loss at the present weights, a scalar
- * @param next the state after the step: weights, and the optimiser's memory
+ * @param next the state after the step: weights, and the optimizer's memory
  */
 record InnerStep(Tensor outputs, Tensor loss, Map<String, Tensor> next) {
 
   /**
-   * What is learnt, and how.
+   * What is learned, and how.
    *
    * @param network the network
    * @param loss the loss
@@ -45,7 +45,7 @@ record InnerStep(Tensor outputs, Tensor loss, Map<String, Tensor> next) {
    *
    * @param weights the network's weights by name
    * @param subnetworks the activations' parameters by name
-   * @param slots gives the present value of a slot of the optimiser's memory
+   * @param slots gives the present value of a slot of the optimizer's memory
    */
   static InnerStep of(
       Problem problem,

@@ -43,7 +43,7 @@ final class LdnnOptions {
       Option.section(
           "capture",
           List.of(LOWER, UPPER, POINTS, SNAPSHOTS),
-          "How the learnt functions are sampled for reuse.");
+          "How the learned functions are sampled for reuse.");
 
   static final List<Option<?>> ALL =
       List.of(

@@ -20,8 +20,8 @@ import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
 
 /**
- * Samples a network's learnt functions on a grid while they evolve (Choudhary et al. 2023, Methods:
- * 100 points on [-10, 10]).
+ * Samples a network's learned functions on a grid while they evolve (Choudhary et al. 2023,
+ * Methods: 100 points on [-10, 10]).
  */
 final class LearnedFunctions implements AutoCloseable {
 

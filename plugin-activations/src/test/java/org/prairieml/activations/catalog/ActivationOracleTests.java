@@ -18,9 +18,9 @@ import org.prairieml.fixtures.RelativeError;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Value, first and second derivative of every function of the catalogue that the oracle has,
- * against mpmath at 50 digits. The tolerances are the oracle's: values 1e-14, first derivatives
- * 1e-13, second 1e-11, relative where the value is above 1.
+ * Value, first and second derivative of every function of the catalog that the oracle has, against
+ * mpmath at 50 digits. The tolerances are the oracle's: values 1e-14, first derivatives 1e-13,
+ * second 1e-11, relative where the value is above 1.
  */
 class ActivationOracleTests {
 

@@ -1,4 +1,4 @@
-package org.prairieml.host.run;
+package org.prairieml.api.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
