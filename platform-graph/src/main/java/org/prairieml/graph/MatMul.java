@@ -71,38 +71,47 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
     int n = node.shape().dimension(-1);
     int k = inner(node.operand(0).shape(), !transposeFirst);
     for (int batch = 0; batch < node.shape().sizeBetween(0, node.shape().rank() - 2); batch++) {
-      double[] rows = rows(operands[0], batch * m * k, m, k, transposeFirst);
-      double[] columns = rows(operands[1], batch * k * n, n, k, !transposeSecond);
+      Rows a = Rows.of(operands[0], batch * m * k, m, k, transposeFirst);
+      Rows b = Rows.of(operands[1], batch * k * n, n, k, !transposeSecond);
       for (int i = 0; i < m; i++) {
-        multiplyRow(rows, i * k, columns, k, result, (batch * m + i) * n, n);
+        multiplyRow(a, i * k, b, k, result, (batch * m + i) * n, n);
       }
     }
   }
 
-  /** Returns a matrix with the inner axis last, so that products run over neighbors. */
-  private static double[] rows(double[] elements, int from, int rows, int k, boolean transposed) {
-    if (!transposed) {
-      return Arrays.copyOfRange(elements, from, from + rows * k);
+  /** A matrix with the inner axis last, so that products run over neighbors. */
+  private record Rows(double[] elements, int from) {
+
+    static Rows of(double[] elements, int from, int rows, int k, boolean transposed) {
+      return transposed
+          ? new Rows(transpose(elements, from, rows, k), 0)
+          : new Rows(elements, from);
     }
-    double[] result = new double[rows * k];
-    for (int j = 0; j < k; j++) {
-      for (int i = 0; i < rows; i++) {
-        result[i * k + j] = elements[from + j * rows + i];
+
+    private static double[] transpose(double[] elements, int from, int rows, int k) {
+      double[] result = new double[rows * k];
+      for (int j = 0; j < k; j++) {
+        for (int i = 0; i < rows; i++) {
+          result[i * k + j] = elements[from + j * rows + i];
+        }
       }
+      return result;
     }
-    return result;
   }
 
   /** Four columns at a time: their sums do not wait for each other. */
   private static void multiplyRow(
-      double[] rows, int row, double[] columns, int k, double[] result, int to, int n) {
+      Rows a, int offset, Rows b, int k, double[] result, int to, int n) {
+    double[] rows = a.elements;
+    double[] columns = b.elements;
+    int row = a.from + offset;
     int j = 0;
     for (; j + 4 <= n; j += 4) {
       double sum0 = 0;
       double sum1 = 0;
       double sum2 = 0;
       double sum3 = 0;
-      int column = j * k;
+      int column = b.from + j * k;
       for (int l = 0; l < k; l++) {
         double factor = rows[row + l];
         sum0 += factor * columns[column + l];
@@ -118,7 +127,7 @@ public record MatMul(boolean transposeFirst, boolean transposeSecond) implements
     for (; j < n; j++) {
       double sum = 0;
       for (int l = 0; l < k; l++) {
-        sum += rows[row + l] * columns[j * k + l];
+        sum += rows[row + l] * columns[b.from + j * k + l];
       }
       result[to + j] = sum;
     }

@@ -8,8 +8,9 @@
  *
  * <p>XChart paints the axes. What stands inside them is painted here on the same graphics, since
  * XChart draws a curve segment by segment and has no boxes whose whiskers reach the extremes. The
- * same painting goes to an image and to {@code SvgGraphics}; text is painted as outlines, so a
- * picture looks the same wherever it is shown. On one machine the same values give the same bytes.
+ * same painting goes to an image and to Batik, which makes SVG of it; text is painted as outlines,
+ * so a picture looks the same wherever it is shown. On one machine the same values give the same
+ * bytes.
  *
  * <p>No display is needed. A font is, see {@link org.prairieml.host.figures.Figure#requireFont}.
  */
