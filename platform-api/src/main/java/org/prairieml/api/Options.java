@@ -26,7 +26,7 @@ public final class Options {
    * @throws PrairieException bad input, if an option has no default or needs a service
    */
   public static Options defaults(List<Option<?>> schema) {
-    return OptionReader.of("defaults", NoServices.INSTANCE).options(schema, Map.of());
+    return OptionReader.of("defaults", Services.of(List.of())).options(schema, Map.of());
   }
 
   /**
@@ -103,15 +103,5 @@ public final class Options {
   @Override
   public String toString() {
     return toPlain().toString();
-  }
-
-  /** For schemas that name no services. */
-  private enum NoServices implements Services {
-    INSTANCE;
-
-    @Override
-    public <S extends Service> List<S> all(Class<S> type) {
-      return List.of();
-    }
   }
 }

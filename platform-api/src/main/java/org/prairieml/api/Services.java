@@ -5,6 +5,11 @@ import java.util.List;
 /** Finds services by type and name, whichever plug-in they come from. */
 public interface Services {
 
+  /** Returns services from a fixed list: for tests, and for use without a host. */
+  static Services of(List<? extends Service> services) {
+    return new ListedServices(List.copyOf(services));
+  }
+
   /** Returns every service of a type, in order of name. */
   <S extends Service> List<S> all(Class<S> type);
 

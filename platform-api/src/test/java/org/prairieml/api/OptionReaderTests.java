@@ -23,7 +23,7 @@ class OptionReaderTests {
       Option.list("parts", OptionTypes.section(List.of(WIDTH)), "Parts.");
   private static final List<Option<?>> SCHEMA = List.of(STEPS, NOTE, INNER, PARTS);
 
-  private final OptionReader reader = OptionReader.of("experiment.yaml", TestServices.of());
+  private final OptionReader reader = OptionReader.of("experiment.yaml", Services.of(List.of()));
 
   @Test
   void whatIsNotGivenHasItsDefault() {

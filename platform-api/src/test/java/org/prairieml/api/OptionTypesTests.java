@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OptionTypesTests {
 
   private static final OptionReader READER =
-      OptionReader.of("experiment.yaml", TestServices.of()).at("train").at("key");
+      OptionReader.of("experiment.yaml", Services.of(List.of())).at("train").at("key");
 
   private static final OptionType<Integer> DIGIT = OptionTypes.integer(1, 9);
   private static final OptionType<Integer> COUNT = OptionTypes.integer(1, Integer.MAX_VALUE);

@@ -40,7 +40,8 @@ class OptionsTests {
       List.of(COUNT, RATE, LOUD, TITLE, PACE, SEED, NOTE, WEIGHTS, PET, INNER);
 
   private static final OptionReader READER =
-      OptionReader.of("test", TestServices.of(new Animal.Beast("horse"), new Animal.Worm("worm")));
+      OptionReader.of(
+          "test", Services.of(List.of(new Animal.Beast("horse"), new Animal.Worm("worm"))));
 
   @Test
   void defaultsAreWrittenOutInTheOrderOfTheSchemaAndAbsentValuesLeftOut() {

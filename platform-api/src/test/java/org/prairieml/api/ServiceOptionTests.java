@@ -17,7 +17,8 @@ class ServiceOptionTests {
   private static final Option<Configured<Animal>> PET =
       Option.service("pet", Animal.class, "horse", "A pet.");
 
-  private final OptionReader reader = OptionReader.of("zoo.yaml", TestServices.of(HORSE, WORM));
+  private final OptionReader reader =
+      OptionReader.of("zoo.yaml", Services.of(List.of(HORSE, WORM)));
 
   private Configured<Animal> read(Object plain) {
     return reader.options(List.of(PET), Map.of("pet", plain)).get(PET);

@@ -1,7 +1,6 @@
 package org.prairieml.activations;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,7 @@ public enum TestServices implements Services {
 
   @Override
   public <S extends Service> List<S> all(Class<S> type) {
-    return services.stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .sorted(Comparator.comparing(Service::name))
-        .toList();
+    return Services.of(services).all(type);
   }
 
   /** Returns a service with options, as an experiment file would name it. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.prairieml.api.OptionReader;
 import org.prairieml.api.PrairieException;
-import org.prairieml.api.TestServices;
+import org.prairieml.api.Services;
 import org.prairieml.api.network.Network.Node;
 import org.prairieml.graph.Shape;
 
@@ -18,12 +18,13 @@ class NetworkTemplateTests {
   private static final OptionReader READER =
       OptionReader.of(
               "experiment.yaml",
-              TestServices.of(
-                  new DenseLayer(),
-                  new ActivationLayer(),
-                  new SumLayer(),
-                  new TestActivation.Shift(),
-                  new TestActivation.Slope()))
+              Services.of(
+                  List.of(
+                      new DenseLayer(),
+                      new ActivationLayer(),
+                      new SumLayer(),
+                      new TestActivation.Shift(),
+                      new TestActivation.Slope())))
           .at("network");
 
   private static final List<Object> MIXED =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.prairieml.api.TestServices;
+import org.prairieml.api.Services;
 import org.prairieml.api.engine.CompileSettings;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.engine.Precision;
@@ -19,7 +19,7 @@ class RunContextTests {
   private final List<ProgressEvent> events = new ArrayList<>();
   private final RunContext context =
       new RunContext(
-          TestServices.of(),
+          Services.of(List.of()),
           new ReferenceEngine(),
           new CompileSettings(Precision.FLOAT64, 1),
           RandomStreams.of(3),

@@ -4,16 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A fixed choice of services.
+ * A fixed list of services.
  *
- * @param services all of them
+ * @param services in any order
  */
-public record TestServices(List<? extends Service> services) implements Services {
-
-  /** Returns services to find. */
-  public static TestServices of(Service... services) {
-    return new TestServices(List.of(services));
-  }
+record ListedServices(List<? extends Service> services) implements Services {
 
   @Override
   public <S extends Service> List<S> all(Class<S> type) {
