@@ -46,6 +46,7 @@ class ArchitectureTests {
   @CsvSource({
     "graph, ''",
     "api, graph",
+    "engine, api graph",
     "training, api graph",
     "activations, api graph",
     "host, training api graph",
@@ -75,14 +76,36 @@ class ArchitectureTests {
   }
 
   @Test
-  void onlyTheHostUsesGuicePicocliAndModuleLayers() {
+  void onlyTheEngineUsesTheVectorModule() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(PRAIRIE + "engine..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("jdk.incubator.vector.."))
+        .check(SHIPPED);
+  }
+
+  @Test
+  void onlyTheHostUsesGuiceAndPicocli() {
     noClasses()
         .that()
         .resideOutsideOfPackage(HOST)
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("com.google.inject..", "jakarta.inject..", "picocli..")
-                .or(type(ModuleLayer.class)))
+            resideInAnyPackage("com.google.inject..", "jakarta.inject..", "picocli.."))
+        .check(SHIPPED);
+  }
+
+  /** The engine only asks the boot layer for the vector module. */
+  @Test
+  void onlyTheHostMakesModuleLayers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOST)
+        .and()
+        .doNotHaveFullyQualifiedName(PRAIRIE + "engine.VectorEngine")
+        .should()
+        .dependOnClassesThat(type(ModuleLayer.class))
         .check(SHIPPED);
   }
 

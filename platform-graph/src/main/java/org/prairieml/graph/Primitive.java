@@ -30,7 +30,10 @@ public sealed interface Primitive
         ReduceSum,
         ReduceMax,
         ArgMax,
-        MatMul {
+        MatMul,
+        Convolution,
+        ConvolutionInputGradient,
+        ConvolutionKernelGradient {
 
   /** Returns the name, as printed programs and errors show it. */
   String label();

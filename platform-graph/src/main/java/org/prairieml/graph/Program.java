@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A graph with named inputs, named state and named outputs: what an engine compiles and runs.
@@ -29,6 +30,16 @@ public final class Program {
     this.states = ordered(builder.states);
     this.updates = ordered(builder.updates);
     this.outputs = ordered(builder.outputs);
+    this.order = Collections.unmodifiableList(Topology.order(roots()));
+    requireKnownPlaceholders();
+  }
+
+  private Program(Program declared, Map<String, Tensor> updates, Map<String, Tensor> outputs) {
+    this.name = declared.name;
+    this.inputs = declared.inputs;
+    this.states = declared.states;
+    this.updates = ordered(updates);
+    this.outputs = ordered(outputs);
     this.order = Collections.unmodifiableList(Topology.order(roots()));
     requireKnownPlaceholders();
   }
@@ -85,6 +96,31 @@ public final class Program {
   /** Returns the outputs by name, in order of declaration. */
   public Map<String, Tensor> outputs() {
     return outputs;
+  }
+
+  /**
+   * Returns the program with the same inputs and states that computes other tensors: what an engine
+   * makes of it before it runs.
+   *
+   * @param changed gives for an update's or output's tensor what replaces it, of the same shape
+   * @throws GraphException if a shape differs or a placeholder is of another program
+   */
+  public Program rewritten(UnaryOperator<Tensor> changed) {
+    return new Program(this, replaced(updates, changed), replaced(outputs, changed));
+  }
+
+  private Map<String, Tensor> replaced(Map<String, Tensor> group, UnaryOperator<Tensor> changed) {
+    Map<String, Tensor> result = new LinkedHashMap<>();
+    group.forEach((key, tensor) -> {
+      Tensor other = changed.apply(tensor);
+      if (!other.shape().equals(tensor.shape())) {
+        throw new GraphException(
+            "Program '%s': '%s' has shape %s, its replacement %s."
+                .formatted(name, key, tensor.shape(), other.shape()));
+      }
+      result.put(key, other);
+    });
+    return result;
   }
 
   /** Returns every tensor of the graph, operands before their users. */

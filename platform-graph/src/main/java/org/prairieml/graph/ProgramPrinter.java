@@ -58,6 +58,9 @@ final class ProgramPrinter {
     return switch (primitive) {
       case MatMul product ->
           (product.transposeFirst() ? ".ta" : "") + (product.transposeSecond() ? ".tb" : "");
+      case Convolution convolution -> geometry(convolution.geometry());
+      case ConvolutionInputGradient gradient -> geometry(gradient.geometry());
+      case ConvolutionKernelGradient gradient -> geometry(gradient.geometry());
       case ReduceSum sum -> list(sum.axes());
       case ReduceMax max -> list(max.axes());
       case ArgMax argMax -> list(List.of(argMax.axis()));
@@ -71,6 +74,16 @@ final class ProgramPrinter {
           "[%s, %s, %s]".formatted(list(pad.before()), list(pad.after()), list(pad.interior()));
       default -> "";
     };
+  }
+
+  private static String geometry(ConvolutionGeometry geometry) {
+    return "[stride %s, pad %s:%s, dilation %s, groups %d]"
+        .formatted(
+            list(geometry.stride()),
+            list(geometry.before()),
+            list(geometry.after()),
+            list(geometry.dilation()),
+            geometry.groups());
   }
 
   private static String list(List<Integer> numbers) {

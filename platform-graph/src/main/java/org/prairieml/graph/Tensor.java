@@ -41,7 +41,7 @@ public final class Tensor {
   }
 
   /** Returns the error with the operation and the scope named. */
-  private static GraphException misfit(String operation, GraphException problem) {
+  static GraphException misfit(String operation, GraphException problem) {
     return new GraphException(
         "Op '%s'%s: %s."
             .formatted(operation, where(), problem.getMessage().replaceAll("\\.$", "")));
@@ -452,6 +452,24 @@ public final class Tensor {
     Shape batch = Broadcasting.common("matmul", batch(), other.batch());
     return apply(
         product, broadcast(batch.concat(matrix())), other.broadcast(batch.concat(other.matrix())));
+  }
+
+  /**
+   * Returns this input [batch, spatial..., channels] convolved with a kernel [spatial..., channels
+   * / groups, outChannels]; see {@link Convolution}.
+   */
+  public Tensor convolve(Tensor kernel, ConvolutionGeometry geometry) {
+    return apply(new Convolution(geometry), this, kernel);
+  }
+
+  /**
+   * Returns the transposed convolution, from the shape of a convolution's result to that of its
+   * input; see {@link ConvolutionInputGradient}.
+   *
+   * @param target the shape of the result, which the convolution would bring to that of this
+   */
+  public Tensor convolveTransposed(Tensor kernel, ConvolutionGeometry geometry, Shape target) {
+    return apply(new ConvolutionInputGradient(geometry, target), this, kernel);
   }
 
   private Shape batch() {

@@ -3,31 +3,12 @@ package org.prairieml.graph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.prairieml.fixtures.Oracles;
 import tools.jackson.databind.JsonNode;
 
 /** The graphs of {@code autodiff.json}, written with primitives. */
 final class AutodiffCases {
-
-  /** Convolution and pooling windows are not among the primitives yet. */
-  static final Set<String> SKIPPED =
-      Set.of(
-          "conv1d_s1_p0_d1_g1",
-          "conv1d_s2_p1_d1_g1",
-          "conv1d_s1_p2_d2_g1",
-          "conv1d_s2_p1_d1_g2",
-          "conv1d_s1_p1_d1_g4",
-          "conv2d_s1_p0_d1_g1",
-          "conv2d_s2_p1_d1_g1",
-          "conv2d_s1_p2_d2_g1",
-          "conv2d_s2_p1_d1_g2",
-          "conv2d_s1_p1_d1_g4_nobias",
-          "max_pool1d",
-          "max_pool2d",
-          "avg_pool1d",
-          "avg_pool2d");
 
   static final Map<String, Graph> GRAPHS = new LinkedHashMap<>();
 
@@ -69,6 +50,7 @@ final class AutodiffCases {
         in -> Tensor.of(0).less(in.get("x")).select(in.get("x").square(), in.get("x").exp()));
     GRAPHS.put("pow", in -> in.get("x").exp().pow(in.get("y")));
     GRAPHS.put("mlp_loss", AutodiffCases::perceptron);
+    GRAPHS.putAll(WindowCases.GRAPHS);
   }
 
   private AutodiffCases() {}

@@ -68,4 +68,24 @@ class ProgramPrinterTests {
               output e = x
             """);
   }
+
+  @Test
+  void aConvolutionShowsItsGeometry() {
+    Program.Builder builder = Program.builder("convolution");
+    Tensor x = builder.input("x", Shape.of(2, 5, 4));
+    Tensor w = builder.state("w", Shape.of(3, 2, 6));
+    ConvolutionGeometry geometry =
+        ConvolutionGeometry.of(1).withPadding(List.of(1), List.of(0)).withGroups(2);
+    Tensor y = x.convolve(w, geometry);
+    builder.output("y", y);
+    builder.output("dx", Gradients.of(y.sumAll(), x));
+    builder.output("dw", Gradients.of(y.sumAll(), w));
+
+    assertThat(builder.build().toString())
+        .contains(
+            "= convolution[stride [1], pad [1]:[0], dilation [1], groups 2](x, w) [2, 4, 6]",
+            "= convolution_input_gradient[stride [1], pad [1]:[0], dilation [1], groups 2](",
+            ", w) [2, 5, 4]",
+            "= convolution_kernel_gradient[stride [1], pad [1]:[0], dilation [1], groups 2](x, ");
+  }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import org.prairieml.api.data.DatasetSource;
+import org.prairieml.api.engine.Engine;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -71,6 +72,9 @@ public final class PrairieCommandLine {
     if (group.type() == DatasetSource.class) {
       commands.addSubcommand(DatasetInfoCommand.class);
       commands.addSubcommand(DatasetExportCommand.class);
+    }
+    if (group.type() == Engine.class) {
+      commands.addSubcommand(EnginesBenchCommand.class);
     }
     return commands;
   }

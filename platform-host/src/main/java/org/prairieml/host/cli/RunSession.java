@@ -63,6 +63,7 @@ final class RunSession {
     try {
       folder.writeText(RunFolder.EXPERIMENT, experiment.toYaml());
       progress.on(new ProgressEvent.Note("Run folder: " + folder.path()));
+      experiment.remark().map(ProgressEvent.Note::new).ifPresent(progress::on);
       RunReport report = prepared.run(folder, progress);
       folder.writeText(RESULT, Json.write(report.result()));
       folder.writeText(PROVENANCE, Json.write(provenance(experiment, started).toPlain()));

@@ -1,6 +1,7 @@
 package org.prairieml.host.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.prairieml.api.Options;
 import org.prairieml.host.plugins.PluginInfo;
@@ -12,8 +13,14 @@ import org.prairieml.host.plugins.PluginInfo;
  * @param source what messages call it: the file as the user named it
  * @param options values for {@link ExperimentSchema#keys}
  * @param plugins what its services are part of, Prairie itself first
+ * @param remark what the user should know before it runs
  */
-public record Experiment(String name, String source, Options options, List<PluginInfo> plugins) {
+public record Experiment(
+    String name,
+    String source,
+    Options options,
+    List<PluginInfo> plugins,
+    Optional<String> remark) {
 
   /** Returns what to do. */
   public ExperimentSchema.Task task() {

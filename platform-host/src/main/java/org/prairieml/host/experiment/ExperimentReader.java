@@ -66,8 +66,8 @@ public final class ExperimentReader {
     OptionReader reader = OptionReader.of(source, services);
     Options options = reader.options(ExperimentSchema.keys(task(keys, reader)), keys);
     String name = options.find(ExperimentSchema.NAME).orElse(file.name());
-    return new Experiment(
-        name, file.source(), options.with(ExperimentSchema.NAME, name), services.seen());
+    EngineChoice choice = EngineChoice.of(options.with(ExperimentSchema.NAME, name), services);
+    return new Experiment(name, file.source(), choice.options(), services.seen(), choice.remark());
   }
 
   private static ExperimentSchema.Task task(Map<String, Object> keys, OptionReader reader) {

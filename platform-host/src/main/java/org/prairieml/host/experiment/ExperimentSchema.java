@@ -37,10 +37,18 @@ public final class ExperimentSchema {
       Option.of("seed", OptionTypes.seed(), 1, "The root of all random streams.");
 
   public static final Option<Configured<Engine>> ENGINE =
-      Option.service("engine", Engine.class, "reference", "What runs the programs.");
+      Option.of(
+          "engine",
+          OptionTypes.service(Engine.class),
+          null,
+          "What runs the programs; by default the vector engine, where it can run.");
 
   public static final Option<Precision> PRECISION =
-      Option.choice("precision", Precision.FLOAT64, "The number format.");
+      Option.of(
+          "precision",
+          OptionTypes.choice(Precision.class),
+          null,
+          "The number format; by default the one that the engine prefers.");
 
   public static final Option<Integer> THREADS =
       Option.integer(

@@ -32,14 +32,24 @@ record Assignment(Options options, Dataset dataset, Services services) {
   /**
    * Loads what an experiment needs.
    *
-   * @throws PrairieException bad input: the data, or an engine that lacks the precision
+   * @throws PrairieException bad input: the data, or an engine that cannot run or lacks the
+   *     precision
    */
   static Assignment of(Experiment experiment, Services services) {
     Options options = experiment.options();
+    requireAble(options.get(ExperimentSchema.ENGINE).service());
     requirePrecision(
         options.get(ExperimentSchema.ENGINE).service(), options.get(ExperimentSchema.PRECISION));
     Configured<DatasetSource> data = options.get(ExperimentSchema.DATA);
     return new Assignment(options, data.service().load(data.options()), services);
+  }
+
+  private static void requireAble(Engine engine) {
+    engine
+        .hindrance()
+        .ifPresent(reason -> {
+          throw PrairieException.badInput(reason);
+        });
   }
 
   private static void requirePrecision(Engine engine, Precision precision) {

@@ -1,0 +1,174 @@
+package org.prairieml.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.prairieml.engine.fuse.Fusion;
+import org.prairieml.engine.fuse.Task;
+import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.matmul.MatMulStep;
+import org.prairieml.engine.memory.ArenaPlan;
+import org.prairieml.engine.memory.Block;
+import org.prairieml.engine.memory.Elements;
+import org.prairieml.engine.nest.LoopPlan;
+import org.prairieml.engine.nest.LoopStep;
+import org.prairieml.engine.step.DefinitionStep;
+import org.prairieml.engine.step.Step;
+import org.prairieml.graph.Constant;
+import org.prairieml.graph.MatMul;
+import org.prairieml.graph.Placeholder;
+import org.prairieml.graph.Program;
+import org.prairieml.graph.Tensor;
+
+/** Turns an optimized program into steps bound to memory. */
+final class ProgramCompiler {
+
+  private final Program program;
+  private final NumberFormat format;
+  private final List<Task> tasks;
+  private final Map<Tensor, Block> blocks = new HashMap<>();
+  private final Map<String, Block> named = new LinkedHashMap<>();
+
+  /**
+   * Starts a compilation.
+   *
+   * @param shared the memory of states that another program owns, by name
+   */
+  ProgramCompiler(Program program, NumberFormat format, Map<String, Block> shared) {
+    this.program = program;
+    this.format = format;
+    this.tasks = Fusion.of(program);
+    program.inputs().forEach((name, node) -> name(name, node, own(node)));
+    program
+        .states()
+        .forEach((name, node) -> {
+          Block block = shared.get(name);
+          name(name, node, block != null ? block : own(node));
+        });
+    placeConstants();
+    placeOutputs();
+    placeTemporaries();
+  }
+
+  private void name(String name, Tensor node, Block block) {
+    named.put(name, block);
+    blocks.put(node, block);
+  }
+
+  private Block own(Tensor node) {
+    return new Block(Elements.allocate(format, node.shape().size()), 0, node.shape());
+  }
+
+  private void placeConstants() {
+    for (Tensor node : program.order()) {
+      if (node.primitive() instanceof Constant constant) {
+        Block block = own(node);
+        block.elements().write(0, constant.value().values());
+        blocks.put(node, block);
+      }
+    }
+  }
+
+  private void placeOutputs() {
+    program
+        .outputs()
+        .forEach((name, node) -> {
+          if (node.primitive() instanceof Placeholder || named.containsValue(blocks.get(node))) {
+            named.put(name, own(node));
+          } else {
+            named.put(name, blocks.computeIfAbsent(node, this::own));
+          }
+        });
+  }
+
+  private void placeTemporaries() {
+    Map<Tensor, Integer> birth = new LinkedHashMap<>();
+    Map<Tensor, Integer> death = new HashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      int step = i;
+      tasks.get(i).writes().forEach(t -> birth.putIfAbsent(t, step));
+      tasks.get(i).writes().forEach(t -> death.put(t, step));
+      tasks.get(i).reads().forEach(t -> death.put(t, step));
+    }
+    program.updates().values().forEach(t -> death.put(t, tasks.size()));
+    ArenaPlan<Tensor> plan = new ArenaPlan<>();
+    birth.forEach((tensor, step) -> {
+      if (!blocks.containsKey(tensor)) {
+        plan.place(tensor, tensor.shape().size(), step, death.get(tensor));
+      }
+    });
+    Elements arena = Elements.allocate(format, plan.size());
+    for (Tensor tensor : birth.keySet()) {
+      blocks.computeIfAbsent(tensor, t -> new Block(arena, plan.offset(t), t.shape()));
+    }
+  }
+
+  /** Returns the memory of inputs, states and outputs by name. */
+  Map<String, Block> named() {
+    return named;
+  }
+
+  /** Returns the steps of a run. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    tasks.forEach(task -> steps.add(step(task)));
+    program
+        .outputs()
+        .forEach((name, node) -> {
+          if (blocks.get(node) != named.get(name)) {
+            steps.add(copy(blocks.get(node), named.get(name)));
+          }
+        });
+    steps.addAll(updates());
+    return steps;
+  }
+
+  private Step step(Task task) {
+    return switch (task) {
+      case Task.Loop loop -> new LoopStep(new LoopPlan(loop, format), blocks::get);
+      case Task.Single single -> step(single);
+    };
+  }
+
+  private Step step(Task.Single single) {
+    List<Block> operands = new ArrayList<>();
+    for (int i = 0; i < single.operands().size(); i++) {
+      Block memory = blocks.get(single.operands().get(i));
+      operands.add(new Block(memory.elements(), memory.offset(), single.node().operand(i).shape()));
+    }
+    Block result = blocks.get(single.node());
+    return switch (single.node().primitive()) {
+      case MatMul operation ->
+          new MatMulStep(operation, operands.get(0), operands.get(1), result, format);
+      default -> new DefinitionStep(single.node(), operands, result);
+    };
+  }
+
+  private static Step copy(Block from, Block to) {
+    return () -> from.elements().copyTo(from.offset(), to.elements(), to.offset(), from.size());
+  }
+
+  /** A state that becomes another state's old value is saved before any changes. */
+  private List<Step> updates() {
+    List<Step> saves = new ArrayList<>();
+    List<Step> writes = new ArrayList<>();
+    Set<Block> saved = new HashSet<>();
+    program
+        .updates()
+        .forEach((name, next) -> {
+          Block from = blocks.get(next);
+          if (next.primitive() instanceof Placeholder && saved.add(from)) {
+            Block copy = own(next);
+            saves.add(copy(from, copy));
+            from = copy;
+          }
+          writes.add(copy(from, named.get(name)));
+        });
+    saves.addAll(writes);
+    return saves;
+  }
+}

@@ -1,0 +1,99 @@
+package org.prairieml.engine.fuse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.prairieml.graph.Reshape;
+import org.prairieml.graph.Tensor;
+
+/** A piece of work: what it reads and what it leaves in memory. */
+public sealed interface Task {
+
+  /** Returns the tensors whose memory it reads. */
+  Set<Tensor> reads();
+
+  /** Returns the tensors whose memory it writes, all or a part. */
+  Set<Tensor> writes();
+
+  /**
+   * One tensor that is not made by a fused loop.
+   *
+   * @param node the tensor
+   * @param operands what holds its operands' elements, in their order
+   */
+  record Single(Tensor node, List<Tensor> operands) implements Task {
+
+    static Single of(Tensor node) {
+      return new Single(node, node.operands().stream().map(Single::memory).toList());
+    }
+
+    private static Tensor memory(Tensor operand) {
+      return operand.primitive() instanceof Reshape ? memory(operand.operand(0)) : operand;
+    }
+
+    @Override
+    public Set<Tensor> reads() {
+      return new LinkedHashSet<>(operands);
+    }
+
+    @Override
+    public Set<Tensor> writes() {
+      return Set.of(node);
+    }
+  }
+
+  /** Sinks over one space that one fused loop makes. */
+  final class Loop implements Task {
+
+    private final List<Sink> sinks;
+    private final Predicate<Tensor> inMemory;
+    private final Expression expression;
+
+    Loop(List<Sink> sinks, Predicate<Tensor> inMemory) {
+      this.sinks = List.copyOf(sinks);
+      this.inMemory = inMemory;
+      this.expression = Expression.of(sinks, inMemory);
+    }
+
+    /** Returns what the loop leaves in memory. */
+    public List<Sink> sinks() {
+      return sinks;
+    }
+
+    /** Returns the elementwise tensors that it computes, operands before users. */
+    public Set<Tensor> computed() {
+      return expression.computed();
+    }
+
+    /** Returns where it reads a tensor, if it does. */
+    public java.util.Map<Tensor, Source> sources() {
+      return expression.read();
+    }
+
+    Expression expression() {
+      return expression;
+    }
+
+    Loop merged(Loop other) {
+      List<Sink> all = new ArrayList<>(sinks);
+      all.addAll(other.sinks);
+      return new Loop(all, inMemory);
+    }
+
+    @Override
+    public Set<Tensor> reads() {
+      Set<Tensor> bases = new LinkedHashSet<>();
+      expression.read().values().forEach(source -> bases.add(source.base()));
+      return bases;
+    }
+
+    @Override
+    public Set<Tensor> writes() {
+      Set<Tensor> targets = new LinkedHashSet<>();
+      sinks.forEach(sink -> targets.add(sink.target()));
+      return targets;
+    }
+  }
+}

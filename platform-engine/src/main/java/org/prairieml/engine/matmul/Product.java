@@ -1,0 +1,133 @@
+package org.prairieml.engine.matmul;
+
+import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.memory.Elements;
+
+/**
+ * The product of two matrices of fixed extents and strides.
+ *
+ * <p>The second operand is walked in panels as wide as a register tile. Where its columns are next
+ * to each other and it is small, the panels are read in place; else blocks of it are packed, panel
+ * after panel, so that a tile walks through memory without gaps.
+ */
+public final class Product {
+
+  /** The inner dimension of a packed block: a panel of it and a tile's rows stay in L1. */
+  private static final int DEPTH_BLOCK = 256;
+
+  /** Above this many elements the second operand is packed: it would not stay in L2 otherwise. */
+  private static final int LARGE = 1 << 16;
+
+  private final int rows;
+  private final int columns;
+  private final int depth;
+  private final int aRow;
+  private final int aStep;
+  private final int bStep;
+  private final int bColumn;
+  private final int cRow;
+  private final int width;
+  private final boolean packs;
+  private final PanelWalk first;
+  private final PanelWalk firstRest;
+  private final PanelWalk further;
+  private final PanelWalk furtherRest;
+  private final Transposer transposer;
+  private final Object packed;
+  private final Object scratch;
+
+  /**
+   * How a matrix lies in memory.
+   *
+   * @param row the distance of its rows, in elements
+   * @param column the distance of its columns
+   */
+  public record Layout(int row, int column) {}
+
+  /**
+   * Prepares a product.
+   *
+   * @param accumulate whether it is added to what is there
+   * @param resultRow the distance of the result's rows; its columns are next to each other
+   */
+  public Product(
+      NumberFormat format,
+      int rows,
+      int columns,
+      int depth,
+      Layout a,
+      Layout b,
+      int resultRow,
+      boolean accumulate) {
+    int lanes = VectorTypes.lanes(format);
+    this.rows = rows;
+    this.columns = columns;
+    this.depth = depth;
+    this.aRow = a.row;
+    this.aStep = a.column;
+    this.bStep = b.row;
+    this.bColumn = b.column;
+    this.cRow = resultRow;
+    this.width = columns <= lanes ? lanes : 2 * lanes;
+    this.packs = bColumn != 1 || (long) columns * depth > LARGE;
+    int step = packs ? width : 0;
+    boolean adjacent = aRow == 1;
+    int known = aStep == 1 ? 1 : 0;
+    int rest = columns % width;
+    this.first = new PanelWalk(format, width, accumulate, adjacent, known, step);
+    this.firstRest =
+        rest == 0 ? null : new PanelWalk(format, rest, accumulate, adjacent, known, step);
+    this.further = new PanelWalk(format, width, true, adjacent, known, step);
+    this.furtherRest = rest == 0 ? null : new PanelWalk(format, rest, true, adjacent, known, step);
+    this.transposer = bColumn == 1 ? null : new Transposer(format);
+    int panels = Math.ceilDiv(columns, width);
+    this.packed =
+        packs
+            ? Elements.allocate(format, panels * width * Math.min(depth, DEPTH_BLOCK)).array()
+            : null;
+    this.scratch = Elements.allocate(format, 2 * lanes).array();
+  }
+
+  /** Multiplies matrices that start at these positions. */
+  public void run(Object a, int a0, Object b, int b0, Object c, int c0) {
+    int block = packs ? DEPTH_BLOCK : depth;
+    int from = 0;
+    do {
+      int size = Math.min(block, depth - from);
+      block(a, a0 + from * aStep, b, b0 + from * bStep, c, c0, size, from > 0);
+      from += block;
+    } while (from < depth);
+  }
+
+  private void block(
+      Object a, int a0, Object b, int b0, Object c, int c0, int size, boolean further) {
+    for (int column = 0; column < columns; column += width) {
+      int count = Math.min(width, columns - column);
+      PanelWalk walk =
+          count == width
+              ? pick(further, this.further, first)
+              : pick(further, furtherRest, firstRest);
+      if (packs) {
+        pack(b, b0 + column * bColumn, size, count);
+        walk.run(a, a0, aRow, aStep, packed, 0, width, c, c0 + column, cRow, size, rows);
+      } else {
+        walk.run(a, a0, aRow, aStep, b, b0 + column, bStep, c, c0 + column, cRow, size, rows);
+      }
+    }
+  }
+
+  private static PanelWalk pick(boolean condition, PanelWalk yes, PanelWalk no) {
+    return condition ? yes : no;
+  }
+
+  private void pack(Object b, int b0, int size, int count) {
+    if (bColumn != 1) {
+      transposer.copy(b, b0, bStep, bColumn, packed, 0, width, size, count, scratch);
+      return;
+    }
+    for (int k = 0; k < size; k++) {
+      System.arraycopy(b, b0 + k * bStep, packed, k * width, count);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.prairieml.engine.memory;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.prairieml.engine.lane.NumberFormat;
+
+/**
+ * An array of numbers of either format, with room behind its end so that a vector may be loaded at
+ * any element.
+ */
+public sealed interface Elements {
+
+  /** How many elements may be loaded beyond the end. */
+  int SLACK = 64;
+
+  /** Returns an array of zeros. */
+  static Elements allocate(NumberFormat format, int size) {
+    int room = Math.addExact(size, SLACK);
+    return format == NumberFormat.FLOAT32
+        ? new Floats(new float[room])
+        : new Doubles(new double[room]);
+  }
+
+  /** Returns the array itself, a {@code float[]} or {@code double[]}. */
+  Object array();
+
+  /** Returns an element. */
+  double get(int position);
+
+  /** Sets an element, rounding. */
+  void set(int position, double value);
+
+  /** Sets elements from {@code from} (inclusive) to {@code to}. */
+  void fill(int from, int to, double value);
+
+  /** Returns memory that writes through to the elements. */
+  MemorySegment segment(int from, int size);
+
+  /** Copies elements to another array of the format; they may overlap. */
+  default void copyTo(int from, Elements target, int to, int size) {
+    System.arraycopy(array(), from, target.array(), to, size);
+  }
+
+  /** Sets as many elements as there are values. */
+  default void write(int from, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      set(from + i, values[i]);
+    }
+  }
+
+  /** Fills an array from elements on. */
+  default void read(int from, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = get(from + i);
+    }
+  }
+
+  /** Single precision. */
+  record Floats(float[] array) implements Elements {
+
+    @Override
+    public double get(int position) {
+      return array[position];
+    }
+
+    @Override
+    public void set(int position, double value) {
+      array[position] = (float) value;
+    }
+
+    @Override
+    public void fill(int from, int to, double value) {
+      Arrays.fill(array, from, to, (float) value);
+    }
+
+    @Override
+    public MemorySegment segment(int from, int size) {
+      return MemorySegment.ofArray(array).asSlice(4L * from, 4L * size);
+    }
+  }
+
+  /** Double precision. */
+  record Doubles(double[] array) implements Elements {
+
+    @Override
+    public double get(int position) {
+      return array[position];
+    }
+
+    @Override
+    public void set(int position, double value) {
+      array[position] = value;
+    }
+
+    @Override
+    public void fill(int from, int to, double value) {
+      Arrays.fill(array, from, to, value);
+    }
+
+    @Override
+    public MemorySegment segment(int from, int size) {
+      return MemorySegment.ofArray(array).asSlice(8L * from, 8L * size);
+    }
+  }
+}

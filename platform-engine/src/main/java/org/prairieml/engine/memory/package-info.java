@@ -1,0 +1,2 @@
+/** Where numbers stand: arrays of either format, and the plan of the arena. */
+package org.prairieml.engine.memory;

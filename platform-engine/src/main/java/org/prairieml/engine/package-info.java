@@ -1,0 +1,2 @@
+/** The vector engine as a service. */
+package org.prairieml.engine;

@@ -1,0 +1,2 @@
+/** What an executable does, one step after another. */
+package org.prairieml.engine.step;

@@ -1,0 +1,2 @@
+/** Strided views of row-major memory. */
+package org.prairieml.engine.view;

@@ -1,0 +1,2 @@
+/** Measures engines on standard workloads: what stands behind {@code prairie engines bench}. */
+package org.prairieml.host.bench;
