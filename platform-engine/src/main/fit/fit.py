@@ -138,8 +138,8 @@ def exponent(a):
 
 
 def tail(t):
-    a = mpf("1.5") * (1 + t) / (1 - t)
-    return mp.exp(a * a) * mp.erfc(a) * (a + mpf("1.5"))
+    a = (1 + t) / (1 - t)
+    return mp.exp(a * a) * mp.erfc(a) * (a + 1)
 
 
 def bessel(n, a):
@@ -154,7 +154,7 @@ def bessel(n, a):
 
 
 LN2 = mp.log(2) * mpf("1.001")
-CENTER0, CENTER1 = mpf("1.953125"), mpf("1.890625")
+CENTER0, CENTER1 = mpf("1.953125"), mpf("1.994140625")
 
 # name: q, w, interval, degrees for float32 and float64
 FITS = {
@@ -180,7 +180,7 @@ FITS = {
         lambda u: mp.erf(mp.sqrt(u)) / mp.sqrt(u), lambda u: mp.sqrt(u) / mp.erfc(mp.sqrt(u)),
         TINY, mpf("0.75") ** 2, 5, None),
     "erfc, TAIL": (
-        *relative(tail), mpf("-0.75") / mpf("2.25"), mpf("8.7") / mpf("11.7"), 7, None),
+        *relative(tail), mpf("-0.25") / mpf("1.75"), mpf("9.2") / mpf("11.2"), 9, None),
     "bessel, NEAR_0": (
         *relative(lambda y: bessel(0, y + CENTER0)), TINY - CENTER0, 4 - CENTER0, 13, None),
     "bessel, FAR_0": (

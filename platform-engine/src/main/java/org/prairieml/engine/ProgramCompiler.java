@@ -16,6 +16,7 @@ import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.memory.Elements;
 import org.prairieml.engine.nest.LoopPlan;
 import org.prairieml.engine.nest.LoopStep;
+import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.DefinitionStep;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Constant;
@@ -29,6 +30,7 @@ final class ProgramCompiler {
 
   private final Program program;
   private final NumberFormat format;
+  private final Team team;
   private final List<Task> tasks;
   private final Map<Tensor, Block> blocks = new HashMap<>();
   private final Map<String, Block> named = new LinkedHashMap<>();
@@ -37,11 +39,14 @@ final class ProgramCompiler {
    * Starts a compilation.
    *
    * @param shared the memory of states that another program owns, by name
+   * @param team what large steps are shared by
    */
-  ProgramCompiler(Program program, NumberFormat format, Map<String, Block> shared) {
+  ProgramCompiler(
+      Program program, NumberFormat format, Map<String, Block> shared, Team team) {
+    this.team = team;
     this.program = program;
     this.format = format;
-    this.tasks = Fusion.of(program);
+    this.tasks = InPlaceUpdates.lastThingsLast(Fusion.of(program));
     program.inputs().forEach((name, node) -> name(name, node, own(node)));
     program
         .states()
@@ -50,6 +55,9 @@ final class ProgramCompiler {
           name(name, node, block != null ? block : own(node));
         });
     placeConstants();
+    new InPlaceUpdates(program, tasks)
+        .states()
+        .forEach((next, state) -> blocks.put(next, blocks.get(state)));
     placeOutputs();
     placeTemporaries();
   }
@@ -129,7 +137,7 @@ final class ProgramCompiler {
 
   private Step step(Task task) {
     return switch (task) {
-      case Task.Loop loop -> new LoopStep(new LoopPlan(loop, format), blocks::get);
+      case Task.Loop loop -> new LoopStep(new LoopPlan(loop, format), blocks::get, team);
       case Task.Single single -> step(single);
     };
   }
@@ -143,7 +151,7 @@ final class ProgramCompiler {
     Block result = blocks.get(single.node());
     return switch (single.node().primitive()) {
       case MatMul operation ->
-          new MatMulStep(operation, operands.get(0), operands.get(1), result, format);
+          new MatMulStep(operation, operands.get(0), operands.get(1), result, format, team);
       default -> new DefinitionStep(single.node(), operands, result);
     };
   }
@@ -166,7 +174,9 @@ final class ProgramCompiler {
             saves.add(copy(from, copy));
             from = copy;
           }
-          writes.add(copy(from, named.get(name)));
+          if (from != named.get(name)) {
+            writes.add(copy(from, named.get(name)));
+          }
         });
     saves.addAll(writes);
     return saves;

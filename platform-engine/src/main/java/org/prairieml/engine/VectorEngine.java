@@ -7,6 +7,7 @@ import org.prairieml.api.engine.CompileSettings;
 import org.prairieml.api.engine.Engine;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.engine.Precision;
+import org.prairieml.engine.parallel.Team;
 import org.prairieml.graph.Program;
 
 /** The embedded engine: fused loops and register tiles on the machine's vectors, in pure Java. */
@@ -43,6 +44,6 @@ public final class VectorEngine implements Engine {
 
   @Override
   public Executable compile(Program program, CompileSettings settings) {
-    return new VectorExecutable(program, settings, Map.of());
+    return new VectorExecutable(program, settings, Map.of(), new Team(settings.threads()));
   }
 }

@@ -8,6 +8,7 @@ import org.prairieml.api.engine.Executable;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.optimize.Optimizer;
+import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.GraphException;
 import org.prairieml.graph.Program;
@@ -20,13 +21,27 @@ final class VectorExecutable implements Executable {
   private final CompileSettings settings;
   private final Map<String, Block> named;
   private final Step[] steps;
+  private final Team team;
+  private final boolean ownsTeam;
 
-  VectorExecutable(Program program, CompileSettings settings, Map<String, Block> shared) {
+  VectorExecutable(
+      Program program, CompileSettings settings, Map<String, Block> shared, Team team) {
+    this(program, settings, shared, team, true);
+  }
+
+  private VectorExecutable(
+      Program program,
+      CompileSettings settings,
+      Map<String, Block> shared,
+      Team team,
+      boolean ownsTeam) {
+    this.ownsTeam = ownsTeam;
     this.program = program;
     this.settings = settings;
+    this.team = team;
     ProgramCompiler compiler =
         new ProgramCompiler(
-            Optimizer.optimize(program), NumberFormat.of(settings.precision()), shared);
+            Optimizer.optimize(program), NumberFormat.of(settings.precision()), shared, team);
     this.named = compiler.named();
     this.steps = compiler.steps().toArray(Step[]::new);
   }
@@ -64,7 +79,7 @@ final class VectorExecutable implements Executable {
         shared.put(state.getKey(), block);
       }
     }
-    return new VectorExecutable(other, settings, shared);
+    return new VectorExecutable(other, settings, shared, team, false);
   }
 
   private static void requireShape(String name, Block block, Tensor state) {
@@ -77,6 +92,9 @@ final class VectorExecutable implements Executable {
 
   @Override
   public void close() {
-    // arrays on the heap need no release
+    // Arrays on the heap need no release; companions share the team of the first.
+    if (ownsTeam) {
+      team.close();
+    }
   }
 }

@@ -13,15 +13,16 @@ final class ArithmeticLanes {
   }
 
   /**
-   * The nearest whole number, less 1 if that is above, with the sign of x because of -0. Numbers
-   * beyond the significand, infinities and NaN are their own floor.
+   * The nearest whole number, less 1 if that is above. It comes from adding to the magnitude, and
+   * taking away, the number from which on all are whole; those are their own floor, as NaN is.
    */
   static Lane floor(LaneCode code, Lane x) {
-    Lane nearest = Reduction.nearest(code, x);
+    Lane whole = code.constant(Math.scalb(1.0, code.format().significandBits()));
+    Lane a = code.abs(x);
+    Lane nearest = Signs.copy(code, code.sub(code.add(a, whole), whole), x);
     Lane below = code.sub(nearest, code.constant(1));
-    Lane floor = Signs.copy(code, code.select(code.less(x, nearest), below, nearest), x);
-    Lane limit = code.constant(Math.scalb(1.0, code.format().significandBits()));
-    return code.select(code.less(code.abs(x), limit), floor, x);
+    Lane floor = code.select(code.less(x, nearest), below, nearest);
+    return code.select(code.less(a, whole), floor, x);
   }
 
   /** The quotient, but 0 where the divisor is 0. */

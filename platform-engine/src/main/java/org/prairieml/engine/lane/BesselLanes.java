@@ -14,7 +14,7 @@ final class BesselLanes {
   /** Below 2, which keeps the differences exact enough; there the value is nearly a float. */
   private static final double CENTER_0 = 1.953125;
 
-  private static final double CENTER_1 = 1.890625;
+  private static final double CENTER_1 = 1.994140625;
 
   /** e^-a I_0(a) in a - 1.953125; relative error 2^-27. */
   private static final Polynomial NEAR_0 =
@@ -54,23 +54,23 @@ final class BesselLanes {
           },
           null);
 
-  /** e^-a I_1(a) / a in a - 1.890625; relative error 2^-26. */
+  /** e^-a I_1(a) / a in a - 1.994140625; relative error 2^-26. */
   private static final Polynomial NEAR_1 =
       new Polynomial(
           new float[] {
-            0.11463242f,
-            -0.067063466f,
-            0.029322831f,
-            -0.010668346f,
-            0.0033402625f,
-            -0.000917009f,
-            0.00022387516f,
-            -4.911846e-05f,
-            9.686465e-06f,
-            -1.7331819e-06f,
-            3.104434e-07f,
-            -5.5705755e-08f,
-            5.9669296e-09f
+            0.10799305f,
+            -0.061321363f,
+            0.026214765f,
+            -0.009378758f,
+            0.0028997976f,
+            -0.0007884341f,
+            0.00019102835f,
+            -4.1726766e-05f,
+            8.214635e-06f,
+            -1.4432546e-06f,
+            2.50665e-07f,
+            -4.8273737e-08f,
+            6.005315e-09f
           },
           null);
 
@@ -94,11 +94,13 @@ final class BesselLanes {
 
   private BesselLanes() {}
 
+  /** Error: 3.3 ulp in float32. */
   static Lane order0(LaneCode code, Lane x) {
     Lane a = code.abs(x);
     return joined(code, a, near(code, a, CENTER_0, NEAR_0), FAR_0);
   }
 
+  /** Error: 3.3 ulp in float32. */
   static Lane order1(LaneCode code, Lane x) {
     Lane a = code.abs(x);
     Lane magnitude = joined(code, a, code.mul(near(code, a, CENTER_1, NEAR_1), a), FAR_1);

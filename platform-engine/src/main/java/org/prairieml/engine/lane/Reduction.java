@@ -59,12 +59,6 @@ record Reduction(Lane bits, Lane rest) {
     return new Reduction(code.toBits(shifted), rest(code, x, multiple, period, 3));
   }
 
-  /** Returns the nearest whole number; |x| must be below 2 to the number of significand bits. */
-  static Lane nearest(LaneCode code, Lane x) {
-    Lane magic = code.constant(magic(code.format()));
-    return code.sub(code.add(x, magic), magic);
-  }
-
   /** Returns a number in the middle of those whose neighbors are 1 apart. */
   static double magic(NumberFormat format) {
     return Math.scalb(1.5, format.significandBits());
@@ -74,8 +68,7 @@ record Reduction(Lane bits, Lane rest) {
     return code.fma(x, code.constant(1 / period.doubleValue()), start);
   }
 
-  private static Lane rest(
-      LaneCode code, Lane x, Lane multiple, BigDecimal period, int partCount) {
+  private static Lane rest(LaneCode code, Lane x, Lane multiple, BigDecimal period, int partCount) {
     Lane rest = x;
     for (double part : parts(code.format(), period, partCount)) {
       rest = minus(code, rest, multiple, part);

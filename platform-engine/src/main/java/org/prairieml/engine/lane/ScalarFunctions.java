@@ -5,8 +5,8 @@ import org.prairieml.graph.ScaledBessel;
 import org.prairieml.graph.Unary;
 
 /**
- * The functions that {@link ScalarFunction} names: what the graph means by them, in float64. They are
- * those for which no lane program is worth its while.
+ * The functions that {@link ScalarFunction} names: what the graph means by them, in float64. They
+ * are those for which no lane program is worth its while.
  *
  * <p>Public and static for generated code, which calls them by name.
  */

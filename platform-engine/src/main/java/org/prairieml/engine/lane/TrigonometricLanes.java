@@ -10,7 +10,10 @@ import org.prairieml.graph.Unary;
  */
 final class TrigonometricLanes {
 
-  /** (sin(r) / r - 1) / r^2 in r^2 on |r| &lt;= 1.02 pi / 2; error of sin(r) 2^-26, 2^-60. */
+  /**
+   * (sin(r) / r - 1) / r^2 in r^2 on |r| &lt;= 1.02 pi / 2; error of sin(r) 2^-26, 2^-60. Last bits
+   * were chosen such that no sine is above 1, and that of pi / 2 is 1.
+   */
   private static final Polynomial SINE =
       new Polynomial(
           new float[] {-0.16666657f, 0.008333023f, -0.00019806827f, 2.5995257e-06f},
@@ -48,13 +51,14 @@ final class TrigonometricLanes {
 
   private TrigonometricLanes() {}
 
+  /** (-1)^n sin(r) for x = n pi + r. Error: 1.9 ulp in float32, 1.7 in float64. */
   static Lane sin(LaneCode code, Lane x) {
     Lane sine = sine(code, x, Unary.SIN, Reduction.exact(code, x, Reduction.PI));
     // The polynomial makes 0 of -0.
     return code.select(code.equal(x, code.constant(0)), x, sine);
   }
 
-  /** (-1)^n sin(r) for x = (n - 1/2) pi + r. */
+  /** (-1)^n sin(r) for x = (n - 1/2) pi + r. Error: 2.0 ulp in float32, 1.8 in float64. */
   static Lane cos(LaneCode code, Lane x) {
     return sine(code, x, Unary.COS, Reduction.exactHalfAhead(code, x, Reduction.PI));
   }
@@ -66,7 +70,10 @@ final class TrigonometricLanes {
     return patched(code, Signs.flipWhereOdd(code, sine, reduction.bits()), x, function);
   }
 
-  /** tan(r) or -1 / tan(r) for x = n pi / 2 + r, with tan(r) = r / (r cot(r)). */
+  /**
+   * tan(r) or -1 / tan(r) for x = n pi / 2 + r, with tan(r) = r / (r cot(r)). Error: 2.7 ulp in
+   * float32.
+   */
   static Lane tan(LaneCode code, Lane x) {
     Reduction reduction = Reduction.exact(code, x, Reduction.HALF_PI);
     Lane rest = reduction.rest();
@@ -81,13 +88,14 @@ final class TrigonometricLanes {
     return code.less(Signs.flipWhereOdd(code, code.constant(1), bits), code.constant(0));
   }
 
+  /** Up to the limit the quotient by the period is off by less than the 2 in 100 of the fits. */
   private static Lane patched(LaneCode code, Lane value, Lane x, Unary function) {
     Lane limit = code.constant(Math.scalb(1.0, code.format().significandBits() - 5));
     Lane huge = code.less(limit, code.abs(x));
     return code.patch(value, x, huge, new ScalarFunction(function.label(), 1));
   }
 
-  /** By atan(a) = pi / 2 - atan(1 / a) where a is above 1. */
+  /** By atan(a) = pi / 2 - atan(1 / a) where a is above 1. Error: 1.8 ulp in float32. */
   static Lane atan(LaneCode code, Lane x) {
     Lane one = code.constant(1);
     Lane a = code.abs(x);

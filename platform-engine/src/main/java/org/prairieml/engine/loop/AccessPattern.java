@@ -9,7 +9,7 @@ package org.prairieml.engine.loop;
 public record AccessPattern(Stride outer, Stride inner) {
 
   /** Returns the stride along one of the axes. */
-  Stride along(boolean innerAxis) {
+  public Stride along(boolean innerAxis) {
     return innerAxis ? inner : outer;
   }
 }

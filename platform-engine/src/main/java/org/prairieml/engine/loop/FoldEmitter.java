@@ -16,7 +16,7 @@ final class FoldEmitter {
   private enum Place {
     /** In a register over a row: the target stays along the inner axis only. */
     ROW,
-    /** In a register over everything: the target stays along both axes. */
+    /** In a register over everything, row after row: the target stays along both axes. */
     ALL,
     /** At the target itself, a vector at a time: it moves along the vector axis. */
     TARGET,
@@ -32,6 +32,7 @@ final class FoldEmitter {
   private final Place place;
   private final int columnsBefore;
   private final int accumulator;
+  private final int total;
 
   /**
    * Prepares a reduction.
@@ -48,6 +49,7 @@ final class FoldEmitter {
     this.place = place(fold.pattern(), loop.structure().vectorInner());
     this.columnsBefore = columnsBefore;
     this.accumulator = code.allocateLocal(TypeKind.REFERENCE);
+    this.total = code.allocateLocal(TypeKind.REFERENCE);
   }
 
   private static Place place(AccessPattern pattern, boolean vectorInner) {
@@ -66,7 +68,7 @@ final class FoldEmitter {
 
   void beforeLoops() {
     if (place == Place.ALL) {
-      reset();
+      reset(total);
     } else if (place == Place.COLUMNS) {
       loop.loop(
           loop.inner(),
@@ -83,21 +85,21 @@ final class FoldEmitter {
   }
 
   void beforeRow() {
-    if (place == Place.ROW) {
-      reset();
+    if (place == Place.ROW || place == Place.ALL) {
+      reset(accumulator);
     }
   }
 
-  private void reset() {
+  private void reset(int local) {
     types.broadcast(code, fold.fold().identity());
-    code.astore(accumulator);
+    code.astore(local);
   }
 
   void each(boolean masked) {
     switch (place) {
       case ROW, ALL -> {
         code.aload(accumulator);
-        value(masked);
+        value(masked && loop.structure().vectorInner());
         combine();
         code.astore(accumulator);
       }
@@ -123,7 +125,10 @@ final class FoldEmitter {
 
   /** Pushes the value, neutral outside of the mask where lanes are folded together later. */
   private void value(boolean masked) {
-    int local = loop.body().local(fold.value());
+    neutral(loop.body().local(fold.value()), masked);
+  }
+
+  private void neutral(int local, boolean masked) {
     if (masked) {
       types.broadcast(code, fold.fold().identity());
       code.aload(local).aload(loop.mask());
@@ -145,6 +150,12 @@ final class FoldEmitter {
   }
 
   void afterRow(boolean masked) {
+    if (place == Place.ALL) {
+      code.aload(total);
+      neutral(accumulator, masked);
+      combine();
+      code.astore(total);
+    }
     if (place != Place.ROW) {
       return;
     }
@@ -161,6 +172,7 @@ final class FoldEmitter {
   void afterLoops() {
     if (place == Place.ALL) {
       code.iload(target.base()).istore(target.row());
+      code.aload(total).astore(accumulator);
       intoTarget();
     } else if (place == Place.COLUMNS) {
       code.iload(target.base()).istore(target.row());

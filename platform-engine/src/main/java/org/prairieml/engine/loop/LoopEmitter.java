@@ -23,7 +23,7 @@ import org.prairieml.engine.lane.LaneOp;
  * the rest, in which stores and folds work under a mask. What does not change along the inner axis
  * is computed before the inner loop, what changes along neither before both.
  */
-final class LoopEmitter {
+public final class LoopEmitter {
 
   private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
   private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
@@ -67,7 +67,7 @@ final class LoopEmitter {
     this.lanes = VectorTypes.lanes(loop.format());
     this.scratch = code.allocateLocal(TypeKind.REFERENCE);
     this.body = new LaneEmitter(code, types, loop.body(), lanes, scratch);
-    this.levels = levels();
+    this.levels = LoopLevels.of(loop);
     this.outerFrom = number(0);
     this.outerTo = number(1);
     this.innerFrom = number(2);
@@ -79,28 +79,12 @@ final class LoopEmitter {
   }
 
   /** Returns the class of a loop, ready to run. */
-  static LoopKernel compile(LoopStructure loop) {
+  public static LoopKernel compile(LoopStructure loop) {
     return HiddenClass.define(
         LoopKernel.class,
         "run",
         MethodTypeDesc.of(ConstantDescs.CD_void, OBJECTS, INTS),
         code -> new LoopEmitter(loop, code).emit());
-  }
-
-  /** 0 where an instruction changes along neither axis, 1 along the outer one only, else 2. */
-  private int[] levels() {
-    int[] result = new int[loop.body().size()];
-    for (int i = 0; i < result.length; i++) {
-      LaneInstruction instruction = loop.body().get(i);
-      if (instruction.op() == LaneOp.INPUT) {
-        AccessPattern pattern = loop.loads().get((Integer) instruction.payload());
-        result[i] = pattern.inner() != Stride.ZERO ? 2 : pattern.outer() != Stride.ZERO ? 1 : 0;
-      }
-      for (Lane operand : instruction.operands()) {
-        result[i] = Math.max(result[i], result[operand.index()]);
-      }
-    }
-    return result;
   }
 
   private int number(int position) {

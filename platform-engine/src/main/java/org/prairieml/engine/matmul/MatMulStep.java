@@ -2,12 +2,20 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Block;
+import org.prairieml.engine.parallel.Parts;
+import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.MatMul;
 import org.prairieml.graph.Shape;
 
 /** A batch of matrix products bound to memory. */
 public final class MatMulStep implements Step {
+
+  /** Multiplications below which a product stays on one thread: some ten microseconds. */
+  private static final long SMALLEST_SHARED = 1 << 20;
+
+  /** Rows that a thread has at least, so that packing the second operand pays. */
+  private static final int SMALLEST_ROWS = 24;
 
   private final Block a;
   private final Block b;
@@ -16,10 +24,14 @@ public final class MatMulStep implements Step {
   private final int rows;
   private final int columns;
   private final int depth;
-  private final Product product;
+  private final int aRow;
+  private final int step;
+  private final Product[] products;
+  private final Team team;
+  private final Parts work;
 
-  /** Binds a product. */
-  public MatMulStep(MatMul operation, Block a, Block b, Block c, NumberFormat format) {
+  /** Binds a product; large ones are split over the team by rows, each with the same bits. */
+  public MatMulStep(MatMul operation, Block a, Block b, Block c, NumberFormat format, Team team) {
     this.a = a;
     this.b = b;
     this.c = c;
@@ -28,16 +40,19 @@ public final class MatMulStep implements Step {
     this.rows = result.dimension(-2);
     this.columns = result.dimension(-1);
     this.depth = a.shape().dimension(operation.transposeFirst() ? -2 : -1);
-    this.product =
-        new Product(
-            format,
-            rows,
-            columns,
-            depth,
-            layout(operation.transposeFirst(), rows, depth),
-            layout(operation.transposeSecond(), depth, columns),
-            columns,
-            false);
+    this.team = team;
+    Product.Layout first = layout(operation.transposeFirst(), rows, depth);
+    Product.Layout second = layout(operation.transposeSecond(), depth, columns);
+    this.aRow = first.row();
+    boolean large = (long) rows * columns * depth > SMALLEST_SHARED;
+    int parts = large ? Math.clamp(rows / SMALLEST_ROWS, 1, team.size()) : 1;
+    this.step = Math.max(1, Math.ceilDiv(rows, parts));
+    this.products = new Product[Math.ceilDiv(Math.max(1, rows), step)];
+    for (int i = 0; i < products.length; i++) {
+      int count = Math.min(step, rows - i * step);
+      products[i] = new Product(format, count, columns, depth, first, second, columns, false);
+    }
+    this.work = this::multiply;
   }
 
   private static Product.Layout layout(boolean transposed, int rows, int columns) {
@@ -46,14 +61,19 @@ public final class MatMulStep implements Step {
 
   @Override
   public void run() {
+    team.run(work, products.length);
+  }
+
+  private void multiply(int part) {
+    int from = part * step;
     for (int i = 0; i < batch; i++) {
-      product.run(
+      products[part].run(
           a.elements().array(),
-          a.offset() + i * rows * depth,
+          a.offset() + i * rows * depth + from * aRow,
           b.elements().array(),
           b.offset() + i * depth * columns,
           c.elements().array(),
-          c.offset() + i * rows * columns);
+          c.offset() + (i * rows + from) * columns);
     }
   }
 }

@@ -16,8 +16,7 @@ final class PanelWalk {
   static final int NARROW_ROWS = 12;
 
   private final int rows;
-  private final int vectors;
-  private final boolean masked;
+  private final boolean accumulate;
   private final int columns;
   private final TileKernel[] kernels;
 
@@ -25,27 +24,15 @@ final class PanelWalk {
    * Prepares the walk.
    *
    * @param columns the panel's width, at most two vectors
-   * @param firstStep the first operand's known step, or 0
-   * @param secondStep the panel's known step, or 0
    */
-  PanelWalk(
-      NumberFormat format,
-      int columns,
-      boolean accumulate,
-      boolean adjacentRows,
-      int firstStep,
-      int secondStep) {
-    int lanes = VectorTypes.lanes(format);
+  PanelWalk(NumberFormat format, int columns, boolean accumulate) {
     this.columns = columns;
-    this.vectors = Math.ceilDiv(columns, lanes);
+    this.accumulate = accumulate;
+    int vectors = Math.ceilDiv(columns, VectorTypes.lanes(format));
     this.rows = vectors == 1 ? NARROW_ROWS : WIDE_ROWS;
-    this.masked = columns % lanes != 0;
     this.kernels = new TileKernel[rows + 1];
     for (int height = 1; height <= rows; height++) {
-      TileStructure structure =
-          new TileStructure(
-              format, height, vectors, masked, accumulate, adjacentRows, firstStep, secondStep);
-      kernels[height] = new LazyTile(structure);
+      kernels[height] = TileCode.of(new TileStructure(format, height, vectors, accumulate));
     }
   }
 
@@ -68,42 +55,14 @@ final class PanelWalk {
       kernels[rows].run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, full, columns);
     }
     int rest = count - full;
-    if (rest > 0) {
-      int a1 = a0 + full * aRow;
-      int c1 = c0 + full * cRow;
-      kernels[rest].run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, rest, columns);
+    if (rest == 0) {
+      return;
     }
-  }
-
-  /** A tile whose class is made when it is first needed. */
-  private static final class LazyTile implements TileKernel {
-
-    private final TileStructure structure;
-    private TileKernel kernel;
-
-    LazyTile(TileStructure structure) {
-      this.structure = structure;
-    }
-
-    @Override
-    public void run(
-        Object a,
-        int a0,
-        int aRow,
-        int aStep,
-        Object b,
-        int b0,
-        int bStep,
-        Object c,
-        int c0,
-        int cRow,
-        int depth,
-        int rows,
-        int columns) {
-      if (kernel == null) {
-        kernel = TileCache.kernel(structure);
-      }
-      kernel.run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, rows, columns);
-    }
+    // Where nothing is added up, rows may be computed twice: that needs no tile of another height.
+    int height = full > 0 && !accumulate ? rows : rest;
+    int from = count - height;
+    int a1 = a0 + from * aRow;
+    int c1 = c0 + from * cRow;
+    kernels[height].run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, height, columns);
   }
 }

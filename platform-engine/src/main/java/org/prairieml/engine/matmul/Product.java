@@ -71,15 +71,11 @@ public final class Product {
     this.cRow = resultRow;
     this.width = columns <= lanes ? lanes : 2 * lanes;
     this.packs = bColumn != 1 || (long) columns * depth > LARGE;
-    int step = packs ? width : 0;
-    boolean adjacent = aRow == 1;
-    int known = aStep == 1 ? 1 : 0;
     int rest = columns % width;
-    this.first = new PanelWalk(format, width, accumulate, adjacent, known, step);
-    this.firstRest =
-        rest == 0 ? null : new PanelWalk(format, rest, accumulate, adjacent, known, step);
-    this.further = new PanelWalk(format, width, true, adjacent, known, step);
-    this.furtherRest = rest == 0 ? null : new PanelWalk(format, rest, true, adjacent, known, step);
+    this.first = new PanelWalk(format, width, accumulate);
+    this.firstRest = rest == 0 ? null : new PanelWalk(format, rest, accumulate);
+    this.further = new PanelWalk(format, width, true);
+    this.furtherRest = rest == 0 ? null : new PanelWalk(format, rest, true);
     this.transposer = bColumn == 1 ? null : new Transposer(format);
     int panels = Math.ceilDiv(columns, width);
     this.packed =

@@ -95,12 +95,10 @@ final class TileEmitter {
     for (int array : new int[] {A, B, C}) {
       code.aload(array).checkcast(types.array()).astore(array);
     }
-    if (tile.masked()) {
-      int from = code.allocateLocal(TypeKind.INT);
-      code.loadConstant((tile.vectors() - 1) * lanes).istore(from);
-      types.rangeMask(code, from, COLUMNS);
-      code.astore(mask);
-    }
+    int from = code.allocateLocal(TypeKind.INT);
+    code.loadConstant((tile.vectors() - 1) * lanes).istore(from);
+    types.rangeMask(code, from, COLUMNS);
+    code.astore(mask);
     loop(row, ROWS, tile.rows(), this::tile);
     code.return_();
   }
@@ -136,9 +134,7 @@ final class TileEmitter {
   private void step() {
     for (int v = 0; v < tile.vectors(); v++) {
       types.species(code);
-      code.aload(B).iload(B0).iload(k);
-      distance(tile.secondStep(), B_STEP);
-      code.iadd();
+      code.aload(B).iload(B0).iload(k).iload(B_STEP).imul().iadd();
       if (v > 0) {
         code.loadConstant(v * lanes).iadd();
       }
@@ -147,8 +143,7 @@ final class TileEmitter {
     }
     for (int r = 0; r < tile.rows(); r++) {
       types.species(code);
-      code.aload(A);
-      firstPosition(r);
+      code.aload(A).iload(rowStarts[r]).iload(k).iload(A_STEP).imul().iadd();
       types.element(code);
       types.broadcast(code);
       code.astore(first);
@@ -160,27 +155,8 @@ final class TileEmitter {
     }
   }
 
-  /** Adjacent rows share one running position, so that the rest is a constant of the address. */
-  private void firstPosition(int r) {
-    code.iload(rowStarts[tile.adjacentRows() ? 0 : r]).iload(k);
-    distance(tile.firstStep(), A_STEP);
-    code.iadd();
-    if (tile.adjacentRows() && r > 0) {
-      code.loadConstant(r).iadd();
-    }
-  }
-
-  /** Multiplies what is on the stack by a step. */
-  private void distance(int known, int local) {
-    if (known == 0) {
-      code.iload(local).imul();
-    } else if (known != 1) {
-      code.loadConstant(known).imul();
-    }
-  }
-
   private void storeSum(int r, int v) {
-    boolean last = tile.masked() && v == tile.vectors() - 1;
+    boolean last = v == tile.vectors() - 1;
     code.aload(sums[r][v]).aload(C);
     resultPosition(r, v);
     if (last) {

@@ -5,7 +5,7 @@ import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.LaneCode;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.loop.AccessPattern;
-import org.prairieml.engine.loop.LoopCache;
+import org.prairieml.engine.interpret.LoopCode;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
 import org.prairieml.engine.loop.Stride;
@@ -22,14 +22,15 @@ final class Transposer {
     LaneCode code = new LaneCode(format);
     var value = code.input(0);
     this.kernel =
-        LoopCache.kernel(
+        LoopCode.of(
             new LoopStructure(
                 format,
                 true,
                 code.instructions(),
                 List.of(new AccessPattern(Stride.ANY, Stride.ANY)),
                 List.of(new LoopStructure.Store(value, new AccessPattern(Stride.ANY, Stride.ONE))),
-                List.of()));
+                List.of()))
+            .newLoop();
     this.offsets = new int[VectorTypes.lanes(format)];
   }
 

@@ -24,6 +24,9 @@ public sealed interface Elements {
   /** Returns the array itself, a {@code float[]} or {@code double[]}. */
   Object array();
 
+  /** Returns how many elements there are, without the room behind the end. */
+  int size();
+
   /** Returns an element. */
   double get(int position);
 
@@ -59,6 +62,11 @@ public sealed interface Elements {
   record Floats(float[] array) implements Elements {
 
     @Override
+    public int size() {
+      return array.length - SLACK;
+    }
+
+    @Override
     public double get(int position) {
       return array[position];
     }
@@ -81,6 +89,11 @@ public sealed interface Elements {
 
   /** Double precision. */
   record Doubles(double[] array) implements Elements {
+
+    @Override
+    public int size() {
+      return array.length - SLACK;
+    }
 
     @Override
     public double get(int position) {

@@ -3,14 +3,19 @@ package org.prairieml.engine.nest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.fuse.Sink;
-import org.prairieml.engine.loop.LoopCache;
+import org.prairieml.engine.interpret.LoopCode;
+import org.prairieml.engine.loop.AccessPattern;
+import org.prairieml.engine.loop.Fold;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
 import org.prairieml.engine.loop.Stride;
 import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.memory.Elements;
+import org.prairieml.engine.parallel.Parts;
+import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Tensor;
 
@@ -18,112 +23,136 @@ import org.prairieml.graph.Tensor;
 public final class LoopStep implements Step {
 
   private final LoopPlan plan;
-  private final LoopKernel kernel;
-  private final Object[] arrays;
-  private final int[] numbers;
-  private final int[] starts;
-  private final int[] around;
-  private final int[][] aroundStrides;
-  private final int[] index;
-  private final List<Fill> fills = new ArrayList<>();
+  private final LoopStructure structure;
+  private final Team team;
+  private final Split split;
+  private final List<Block> blocks = new ArrayList<>();
+  private final LoopPart[] parts;
+  private final Fill[] fills;
+  private final Merge[] merges;
+  private final Parts work;
 
-  /** What must stand in a target before the loop. */
-  private record Fill(Elements elements, int from, int to, double value) {}
+  /** What must stand in memory before the loop. */
+  private record Fill(Elements elements, int from, int to, double value) {
 
-  /** Binds a plan. */
-  public LoopStep(LoopPlan plan, Function<Tensor, Block> memory) {
-    this.plan = plan;
-    this.kernel = LoopCache.kernel(plan.structure());
-    this.around = plan.aroundExtents();
-    this.index = new int[around.length];
-    int count = plan.accesses().size();
-    this.arrays = new Object[2 * count + 1];
-    this.numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * count];
-    this.starts = new int[count];
-    this.aroundStrides = new int[count][];
-    numbers[1] = plan.outerExtent();
-    numbers[3] = plan.innerExtent();
-    for (int i = 0; i < count; i++) {
-      bind(i, memory.apply(plan.accesses().get(i).base()));
+    void run() {
+      elements.fill(from, to, value);
     }
-    arrays[2 * count] = scratch(plan.structure()).array();
-    plan.sinks().stream()
-        .filter(sink -> sink.fill() != null)
-        .forEach(sink -> addFill(sink, memory.apply(sink.target())));
   }
 
-  private void bind(int access, Block block) {
-    starts[access] = block.offset() + plan.accesses().get(access).view().offset();
-    aroundStrides[access] = plan.aroundStrides(access);
-    arrays[access] = block.elements().array();
-    arrays[plan.accesses().size() + access] = laneOffsets(access);
-    int position = LoopKernel.HEADER + LoopKernel.PER_ACCESS * access;
-    numbers[position] = starts[access];
-    numbers[position + 1] = plan.outerStride(access);
-    numbers[position + 2] = plan.innerStride(access);
+  /** What one part folded, to be folded into the target. */
+  private record Merge(Elements from, Block into, Fold fold) {
+
+    void run() {
+      for (int i = 0; i < into.size(); i++) {
+        int to = into.offset() + i;
+        double present = into.elements().get(to);
+        double other = from.get(i);
+        // The sum of two floats, taken in double precision and rounded, is correctly rounded.
+        double folded = fold == Fold.SUM ? present + other : Math.max(present, other);
+        into.elements().set(to, folded);
+      }
+    }
+  }
+
+  /** Binds a plan. */
+  public LoopStep(LoopPlan plan, Function<Tensor, Block> memory, Team team) {
+    this.plan = plan;
+    this.structure = plan.structure();
+    this.team = team;
+    this.split = Split.of(plan);
+    plan.accesses().forEach(access -> blocks.add(memory.apply(access.base())));
+    List<Fill> before = new ArrayList<>();
+    for (Sink sink : plan.sinks()) {
+      if (sink.fill() != null) {
+        Block target = memory.apply(sink.target());
+        int from = target.offset();
+        before.add(new Fill(target.elements(), from, from + target.size(), sink.fill()));
+      }
+    }
+    List<Merge> after = new ArrayList<>();
+    this.parts =
+        plan.isEmpty()
+            ? new LoopPart[0]
+            : IntStream.range(0, split.parts())
+                .mapToObj(part -> part(part, before, after))
+                .toArray(LoopPart[]::new);
+    this.fills = before.toArray(Fill[]::new);
+    this.merges = after.toArray(Merge[]::new);
+    this.work = part -> parts[part].run();
+  }
+
+  private LoopPart part(int part, List<Fill> before, List<Merge> after) {
+    int count = blocks.size();
+    Object[] arrays = new Object[2 * count + 1];
+    int[] numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * count];
+    numbers[0] = split.inner() ? 0 : split.from(part);
+    numbers[1] =
+        split.inner() ? plan.outerExtent() : split.to(part, plan.outerExtent());
+    numbers[2] = split.inner() ? split.from(part) : 0;
+    numbers[3] =
+        split.inner() ? split.to(part, plan.innerExtent()) : plan.innerExtent();
+    for (int access = 0; access < count; access++) {
+      Block block = memoryOf(access, part, before, after);
+      arrays[access] = block.elements().array();
+      arrays[count + access] = laneOffsets(access);
+      int position = LoopKernel.HEADER + LoopKernel.PER_ACCESS * access;
+      numbers[position] = block.offset() + plan.accesses().get(access).view().offset();
+      numbers[position + 1] = plan.outerStride(access);
+      numbers[position + 2] = plan.innerStride(access);
+    }
+    arrays[2 * count] = scratch().array();
+    int[][] aroundStrides =
+        IntStream.range(0, count).mapToObj(plan::aroundStrides).toArray(int[][]::new);
+    LoopKernel kernel = LoopCode.of(structure).newLoop();
+    return new LoopPart(kernel, arrays, numbers, plan.aroundExtents(), aroundStrides);
+  }
+
+  /** The first part folds into the target itself, every other into memory of its own. */
+  private Block memoryOf(int access, int part, List<Fill> before, List<Merge> after) {
+    Block block = blocks.get(access);
+    int fold = access - structure.loads().size() - structure.stores().size();
+    if (part == 0 || fold < 0 || !split.shares(structure.folds().get(fold).pattern())) {
+      return block;
+    }
+    Fold operation = structure.folds().get(fold).fold();
+    Elements own = Elements.allocate(structure.format(), block.size());
+    before.add(new Fill(own, 0, block.size(), operation.identity()));
+    after.add(new Merge(own, block, operation));
+    return new Block(own, 0, block.shape());
   }
 
   private int[] laneOffsets(int access) {
-    int stride =
-        plan.structure().vectorInner() ? plan.innerStride(access) : plan.outerStride(access);
+    int stride = structure.vectorInner() ? plan.innerStride(access) : plan.outerStride(access);
     if (Stride.of(stride) != Stride.ANY) {
       return null;
     }
-    int[] offsets = new int[VectorTypes.lanes(plan.structure().format())];
-    for (int lane = 0; lane < offsets.length; lane++) {
-      offsets[lane] = lane * stride;
-    }
-    return offsets;
+    return IntStream.range(0, VectorTypes.lanes(structure.format())).map(i -> i * stride).toArray();
   }
 
-  private Elements scratch(LoopStructure loop) {
-    int lanes = VectorTypes.lanes(loop.format());
-    int columns =
-        (int)
-            loop.folds().stream()
-                .filter(fold ->
-                    !loop.vectorInner()
-                        && fold.pattern().outer() == Stride.ZERO
-                        && fold.pattern().inner() != Stride.ZERO)
-                .count();
-    return Elements.allocate(loop.format(), lanes * (2 + columns * plan.innerExtent()));
+  /** Room for two vectors, and for the columns of folds that keep a vector per inner index. */
+  private Elements scratch() {
+    long columns =
+        structure.folds().stream().filter(fold -> keepsColumns(fold.pattern())).count();
+    int lanes = VectorTypes.lanes(structure.format());
+    return Elements.allocate(
+        structure.format(), Math.toIntExact(lanes * (2 + columns * plan.innerExtent())));
   }
 
-  private void addFill(Sink sink, Block target) {
-    fills.add(
-        new Fill(target.elements(), target.offset(), target.offset() + target.size(), sink.fill()));
+  private boolean keepsColumns(AccessPattern pattern) {
+    return !structure.vectorInner()
+        && pattern.outer() == Stride.ZERO
+        && pattern.inner() != Stride.ZERO;
   }
 
   @Override
   public void run() {
-    for (int i = 0; i < fills.size(); i++) {
-      Fill fill = fills.get(i);
-      fill.elements.fill(fill.from, fill.to, fill.value);
+    for (Fill fill : fills) {
+      fill.run();
     }
-    if (plan.isEmpty()) {
-      return;
+    team.run(work, parts.length);
+    for (Merge merge : merges) {
+      merge.run();
     }
-    do {
-      kernel.run(arrays, numbers);
-    } while (advance());
-  }
-
-  /**
-   * Moves to the next index of the axes around the generated loop; after the last, to the first.
-   */
-  private boolean advance() {
-    for (int axis = around.length - 1; axis >= 0; axis--) {
-      boolean wraps = ++index[axis] == around[axis];
-      int distance = wraps ? 1 - around[axis] : 1;
-      for (int access = 0; access < starts.length; access++) {
-        numbers[LoopKernel.HEADER + LoopKernel.PER_ACCESS * access] +=
-            distance * aroundStrides[access][axis];
-      }
-      if (!wraps) {
-        return true;
-      }
-      index[axis] = 0;
-    }
-    return false;
   }
 }

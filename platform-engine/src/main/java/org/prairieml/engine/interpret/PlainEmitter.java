@@ -1,0 +1,127 @@
+package org.prairieml.engine.interpret;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import org.prairieml.engine.bytecode.HiddenClass;
+import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.lane.Lane;
+import org.prairieml.engine.lane.LaneInstruction;
+import org.prairieml.engine.lane.LaneOp;
+import org.prairieml.engine.loop.AccessPattern;
+import org.prairieml.engine.loop.LoopKernel;
+import org.prairieml.engine.loop.LoopStructure;
+import org.prairieml.engine.loop.Stride;
+
+/**
+ * Writes a loop without reductions as plain code, a number at a time.
+ *
+ * <p>It is compiled within milliseconds, which vector code is not, and where it is simple the
+ * just-in-time compiler makes vector instructions of it by itself.
+ */
+final class PlainEmitter {
+
+  private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
+  private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
+
+  private final LoopStructure loop;
+  private final CodeBuilder code;
+  private final VectorTypes types;
+  private final PlainInstructions instructions;
+  private final int[] arrays;
+  private final int[] bases;
+  private final int outer;
+  private final int inner;
+
+  private PlainEmitter(LoopStructure loop, CodeBuilder code) {
+    this.loop = loop;
+    this.code = code;
+    this.types = VectorTypes.of(loop.format());
+    this.instructions = new PlainInstructions(code, loop.format(), loop.body());
+    this.arrays = new int[loop.accesses()];
+    this.bases = new int[3 * loop.accesses()];
+    this.outer = code.allocateLocal(TypeKind.INT);
+    this.inner = code.allocateLocal(TypeKind.INT);
+  }
+
+  static LoopKernel compile(LoopStructure loop) {
+    return HiddenClass.define(
+        LoopKernel.class,
+        "run",
+        MethodTypeDesc.of(ConstantDescs.CD_void, OBJECTS, INTS),
+        code -> new PlainEmitter(loop, code).emit());
+  }
+
+  private void emit() {
+    for (int access = 0; access < arrays.length; access++) {
+      arrays[access] = code.allocateLocal(TypeKind.REFERENCE);
+      code.aload(1).loadConstant(access).aaload().checkcast(types.array()).astore(arrays[access]);
+      for (int i = 0; i < 3; i++) {
+        bases[3 * access + i] = number(LoopKernel.HEADER + LoopKernel.PER_ACCESS * access + i);
+      }
+    }
+    int outerTo = number(1);
+    int innerFrom = number(2);
+    int innerTo = number(3);
+    loop(outer, number(0), outerTo, () -> loop(inner, innerFrom, innerTo, this::each));
+    code.return_();
+  }
+
+  private int number(int position) {
+    int local = code.allocateLocal(TypeKind.INT);
+    code.aload(2).loadConstant(position).iaload().istore(local);
+    return local;
+  }
+
+  private void loop(int variable, int from, int to, Runnable each) {
+    Label done = code.newLabel();
+    code.iload(from).istore(variable);
+    Label next = code.newBoundLabel();
+    code.iload(variable).iload(to).if_icmpge(done);
+    each.run();
+    code.iinc(variable, 1).goto_(next);
+    code.labelBinding(done);
+  }
+
+  private void each() {
+    for (int i = 0; i < loop.body().size(); i++) {
+      LaneInstruction instruction = loop.body().get(i);
+      if (instruction.op() == LaneOp.INPUT) {
+        int access = (Integer) instruction.payload();
+        place(access, loop.loads().get(access));
+        types.element(code);
+        code.storeLocal(types.kind(), instructions.local(new Lane(i, Lane.Kind.REAL)));
+      } else {
+        instructions.emit(i);
+      }
+    }
+    List<LoopStructure.Store> stores = loop.stores();
+    for (int i = 0; i < stores.size(); i++) {
+      place(loop.loads().size() + i, stores.get(i).pattern());
+      code.loadLocal(types.kind(), instructions.local(stores.get(i).value()));
+      types.storeElement(code);
+    }
+  }
+
+  /** Pushes the array of an access and the position in it. */
+  private void place(int access, AccessPattern pattern) {
+    code.aload(arrays[access]).iload(bases[3 * access]);
+    move(pattern.outer(), outer, bases[3 * access + 1]);
+    move(pattern.inner(), inner, bases[3 * access + 2]);
+  }
+
+  private void move(Stride stride, int index, int distance) {
+    if (stride == Stride.ZERO) {
+      return;
+    }
+    code.iload(index);
+    if (stride == Stride.ANY) {
+      code.iload(distance).imul();
+    }
+    code.iadd();
+  }
+}
