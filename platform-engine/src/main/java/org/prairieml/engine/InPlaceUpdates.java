@@ -90,7 +90,8 @@ final class InPlaceUpdates {
   private static boolean readsInPlace(Task.Loop loop, Tensor state) {
     Source own = new Source(state, View.dense(state.shape()));
     // What is only read may be read again after other results of the loop are stored.
-    boolean computed = loop.sinks().stream().allMatch(sink -> loop.computed().contains(sink.root()));
+    boolean computed =
+        loop.sinks().stream().allMatch(sink -> loop.computed().contains(sink.root()));
     return computed
         && loop.sinks().getFirst().space().equals(state.shape())
         && loop.sources().values().stream()

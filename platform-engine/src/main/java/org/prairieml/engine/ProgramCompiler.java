@@ -41,8 +41,7 @@ final class ProgramCompiler {
    * @param shared the memory of states that another program owns, by name
    * @param team what large steps are shared by
    */
-  ProgramCompiler(
-      Program program, NumberFormat format, Map<String, Block> shared, Team team) {
+  ProgramCompiler(Program program, NumberFormat format, Map<String, Block> shared, Team team) {
     this.team = team;
     this.program = program;
     this.format = format;

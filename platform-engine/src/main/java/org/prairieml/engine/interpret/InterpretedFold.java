@@ -87,13 +87,7 @@ final class InterpretedFold {
    * @param target where the target's element for the block's first index stands
    */
   void each(
-      Object values,
-      int position,
-      int count,
-      int inner,
-      Object target,
-      int place,
-      int stride) {
+      Object values, int position, int count, int inner, Object target, int place, int stride) {
     if (atTarget()) {
       into(each.at(0, values, position), target, place, stride).run(count);
     } else if (inColumns()) {
@@ -106,13 +100,7 @@ final class InterpretedFold {
   }
 
   private void intoVector(
-      Call call,
-      Object values,
-      int position,
-      boolean same,
-      int count,
-      Object vector,
-      int place) {
+      Call call, Object values, int position, boolean same, int count, Object vector, int place) {
     int whole = count / lanes;
     if (whole > 0) {
       into(call.at(0, values, position), vector, place, 1).run(whole, lanes, lanes);

@@ -46,8 +46,7 @@ public final class InterpretedLoop implements LoopKernel {
       boolean apart = store.pattern().along(loop.vectorInner()) == Stride.ANY;
       boolean scalar = registers.isScalar(store.value());
       stores.add(
-          new Call(
-              BlockKernels.copy(loop.format(), scalar, false, apart), 2, registers.scratch()));
+          new Call(BlockKernels.copy(loop.format(), scalar, false, apart), 2, registers.scratch()));
     }
     for (LoopStructure.FoldInto fold : loop.folds()) {
       folds.add(
@@ -130,9 +129,7 @@ public final class InterpretedLoop implements LoopKernel {
     store(1);
     for (int i = 0; i < folds.size(); i++) {
       int access = loop.loads().size() + loop.stores().size() + i;
-      folds
-          .get(i)
-          .afterRow(count, arrays[access], position(access), vectorStride(access));
+      folds.get(i).afterRow(count, arrays[access], position(access), vectorStride(access));
     }
   }
 

@@ -2,6 +2,7 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.matmul.TileStructure.Form;
 
 /**
  * Multiplies a matrix with a panel that is as wide as a register tile: tiles of full height down
@@ -17,23 +18,31 @@ final class PanelWalk {
 
   private final int rows;
   private final boolean accumulate;
+  private final Form form;
   private final int columns;
   private final TileKernel[] kernels;
 
   /**
    * Prepares the walk.
    *
-   * @param columns the panel's width, at most two vectors
+   * @param columns the panel's width
+   * @param width the tile's width, one or two vectors
    */
-  PanelWalk(NumberFormat format, int columns, boolean accumulate) {
+  PanelWalk(NumberFormat format, int columns, int width, boolean accumulate, Form form) {
     this.columns = columns;
     this.accumulate = accumulate;
-    int vectors = Math.ceilDiv(columns, VectorTypes.lanes(format));
+    this.form = form;
+    int vectors = Math.ceilDiv(width, VectorTypes.lanes(format));
     this.rows = vectors == 1 ? NARROW_ROWS : WIDE_ROWS;
     this.kernels = new TileKernel[rows + 1];
     for (int height = 1; height <= rows; height++) {
-      kernels[height] = TileCode.of(new TileStructure(format, height, vectors, accumulate));
+      kernels[height] = TileCode.of(new TileStructure(format, height, vectors, accumulate, form));
     }
+  }
+
+  /** Returns the height of a full tile. */
+  int tileRows() {
+    return rows;
   }
 
   /** Multiplies; the first operand has {@code count} rows. */
@@ -58,10 +67,11 @@ final class PanelWalk {
     if (rest == 0) {
       return;
     }
+    boolean packed = form == Form.PACKED;
     // Where nothing is added up, rows may be computed twice: that needs no tile of another height.
-    int height = full > 0 && !accumulate ? rows : rest;
+    int height = full > 0 && !accumulate && !packed ? rows : rest;
     int from = count - height;
-    int a1 = a0 + from * aRow;
+    int a1 = a0 + (packed ? from / rows : from) * aRow;
     int c1 = c0 + from * cRow;
     kernels[height].run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, height, columns);
   }

@@ -8,10 +8,12 @@ import java.util.Arrays;
  */
 final class PlainTile implements TileKernel {
 
+  private final TileStructure tile;
   private final boolean accumulate;
 
-  PlainTile(boolean accumulate) {
-    this.accumulate = accumulate;
+  PlainTile(TileStructure tile) {
+    this.tile = tile;
+    this.accumulate = tile.accumulate();
   }
 
   @Override
@@ -29,14 +31,14 @@ final class PlainTile implements TileKernel {
       int depth,
       int rows,
       int columns) {
+    boolean packed = tile.form() == TileStructure.Form.PACKED;
     for (int i = 0; i < rows; i++) {
-      int from = a0 + i * aRow;
+      int from = a0 + (packed ? i / tile.rows() * aRow + i % tile.rows() : i * aRow);
       int to = c0 + i * cRow;
       if (c instanceof float[] floats) {
         row((float[]) a, from, aStep, (float[]) b, b0, bStep, floats, to, depth, columns);
       } else {
-        row(
-            (double[]) a, from, aStep, (double[]) b, b0, bStep, (double[]) c, to, depth, columns);
+        row((double[]) a, from, aStep, (double[]) b, b0, bStep, (double[]) c, to, depth, columns);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.matmul.TileStructure.Form;
 import org.prairieml.engine.memory.Elements;
 
 /**
@@ -19,6 +20,9 @@ public final class Product {
   /** Above this many elements the second operand is packed: it would not stay in L2 otherwise. */
   private static final int LARGE = 1 << 16;
 
+  /** From here on the first operand is packed too: its elements are read for every panel. */
+  private static final int MANY_COLUMNS = 512;
+
   private final int rows;
   private final int columns;
   private final int depth;
@@ -29,11 +33,13 @@ public final class Product {
   private final int cRow;
   private final int width;
   private final boolean packs;
+  private final boolean packsFirst;
   private final PanelWalk first;
   private final PanelWalk firstRest;
   private final PanelWalk further;
   private final PanelWalk furtherRest;
   private final Transposer transposer;
+  private final Elements packedFirst;
   private final Object packed;
   private final Object scratch;
 
@@ -71,18 +77,31 @@ public final class Product {
     this.cRow = resultRow;
     this.width = columns <= lanes ? lanes : 2 * lanes;
     this.packs = bColumn != 1 || (long) columns * depth > LARGE;
+    this.packsFirst = packs && columns >= MANY_COLUMNS && rows >= PanelWalk.WIDE_ROWS;
     int rest = columns % width;
-    this.first = new PanelWalk(format, width, accumulate);
-    this.firstRest = rest == 0 ? null : new PanelWalk(format, rest, accumulate);
-    this.further = new PanelWalk(format, width, true);
-    this.furtherRest = rest == 0 ? null : new PanelWalk(format, rest, true);
-    this.transposer = bColumn == 1 ? null : new Transposer(format);
-    int panels = Math.ceilDiv(columns, width);
-    this.packed =
-        packs
-            ? Elements.allocate(format, panels * width * Math.min(depth, DEPTH_BLOCK)).array()
+    this.first = walk(format, width, accumulate);
+    this.firstRest = rest == 0 ? null : walk(format, rest, accumulate);
+    this.further = walk(format, width, true);
+    this.furtherRest = rest == 0 ? null : walk(format, rest, true);
+    this.packedFirst =
+        packsFirst
+            ? Elements.allocate(
+                format,
+                Math.ceilDiv(rows, first.tileRows())
+                    * TileStructure.packedStep(first.tileRows())
+                    * Math.min(depth, DEPTH_BLOCK))
             : null;
+    this.transposer = bColumn == 1 ? null : new Transposer(format);
+    this.packed =
+        packs ? Elements.allocate(format, width * Math.min(depth, DEPTH_BLOCK)).array() : null;
     this.scratch = Elements.allocate(format, 2 * lanes).array();
+  }
+
+  private PanelWalk walk(NumberFormat format, int count, boolean accumulate) {
+    if (packsFirst) {
+      return new PanelWalk(format, count, width, accumulate, Form.PACKED);
+    }
+    return new PanelWalk(format, count, count, accumulate, aStep == 1 ? Form.ROWS : Form.ANY);
   }
 
   /** Multiplies matrices that start at these positions. */
@@ -98,6 +117,9 @@ public final class Product {
 
   private void block(
       Object a, int a0, Object b, int b0, Object c, int c0, int size, boolean further) {
+    if (packsFirst) {
+      packFirst(a, a0, size);
+    }
     for (int column = 0; column < columns; column += width) {
       int count = Math.min(width, columns - column);
       PanelWalk walk =
@@ -106,7 +128,13 @@ public final class Product {
               : pick(further, furtherRest, firstRest);
       if (packs) {
         pack(b, b0 + column * bColumn, size, count);
-        walk.run(a, a0, aRow, aStep, packed, 0, width, c, c0 + column, cRow, size, rows);
+        if (packsFirst) {
+          int panel = TileStructure.packedStep(first.tileRows()) * size;
+          walk.run(
+              packedFirst.array(), 0, panel, 0, packed, 0, width, c, c0 + column, cRow, size, rows);
+        } else {
+          walk.run(a, a0, aRow, aStep, packed, 0, width, c, c0 + column, cRow, size, rows);
+        }
       } else {
         walk.run(a, a0, aRow, aStep, b, b0 + column, bStep, c, c0 + column, cRow, size, rows);
       }
@@ -124,6 +152,25 @@ public final class Product {
     }
     for (int k = 0; k < size; k++) {
       System.arraycopy(b, b0 + k * bStep, packed, k * width, count);
+    }
+  }
+
+  /** Puts the rows of every tile next to each other, tile after tile. */
+  private void packFirst(Object a, int a0, int size) {
+    int height = first.tileRows();
+    int full = TileStructure.packedStep(height);
+    for (int row = 0; row < rows; row += height) {
+      int count = Math.min(height, rows - row);
+      int step = TileStructure.packedStep(count);
+      int place = row / height * full * size;
+      if (a instanceof float[] from) {
+        float[] to = (float[]) packedFirst.array();
+        RowPacking.pack(from, a0 + row * aRow, aRow, aStep, to, place, step, count, size);
+      } else {
+        double[] from = (double[]) a;
+        double[] to = (double[]) packedFirst.array();
+        RowPacking.pack(from, a0 + row * aRow, aRow, aStep, to, place, step, count, size);
+      }
     }
   }
 }

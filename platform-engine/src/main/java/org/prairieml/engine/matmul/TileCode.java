@@ -16,7 +16,7 @@ final class TileCode implements TileKernel {
 
   private TileCode(TileStructure structure) {
     this.structure = structure;
-    this.plain = new PlainTile(structure.accumulate());
+    this.plain = new PlainTile(structure);
   }
 
   static TileCode of(TileStructure structure) {

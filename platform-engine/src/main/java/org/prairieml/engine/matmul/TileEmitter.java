@@ -8,6 +8,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.matmul.TileStructure.Form;
 
 /**
  * Writes a register tile as the class of a {@link TileKernel}.
@@ -105,7 +106,14 @@ final class TileEmitter {
 
   private void tile() {
     for (int r = 0; r < tile.rows(); r++) {
-      code.iload(A0).iload(row).loadConstant(r).iadd().iload(A_ROW).imul().iadd();
+      code.iload(A0);
+      if (tile.form() == Form.PACKED) {
+        // panels follow each other; a full one is A_ROW long
+        code.iload(row).loadConstant(tile.rows()).idiv().iload(A_ROW).imul();
+        code.loadConstant(r).iadd().iadd();
+      } else {
+        code.iload(row).loadConstant(r).iadd().iload(A_ROW).imul().iadd();
+      }
       code.istore(rowStarts[r]);
       for (int v = 0; v < tile.vectors(); v++) {
         startSum(r, v);
@@ -134,7 +142,9 @@ final class TileEmitter {
   private void step() {
     for (int v = 0; v < tile.vectors(); v++) {
       types.species(code);
-      code.aload(B).iload(B0).iload(k).iload(B_STEP).imul().iadd();
+      code.aload(B).iload(B0);
+      step(B_STEP, tile.vectors() * lanes);
+      code.iadd();
       if (v > 0) {
         code.loadConstant(v * lanes).iadd();
       }
@@ -143,7 +153,9 @@ final class TileEmitter {
     }
     for (int r = 0; r < tile.rows(); r++) {
       types.species(code);
-      code.aload(A).iload(rowStarts[r]).iload(k).iload(A_STEP).imul().iadd();
+      code.aload(A).iload(rowStarts[r]);
+      step(A_STEP, TileStructure.packedStep(tile.rows()));
+      code.iadd();
       types.element(code);
       types.broadcast(code);
       code.astore(first);
@@ -152,6 +164,16 @@ final class TileEmitter {
         types.fma(code);
         code.astore(sums[r][v]);
       }
+    }
+  }
+
+  /** Pushes the distance along the inner dimension. */
+  private void step(int given, int packed) {
+    code.iload(k);
+    if (tile.form() == Form.PACKED) {
+      code.loadConstant(packed).imul();
+    } else if (tile.form() == Form.ANY || given == B_STEP) {
+      code.iload(given).imul();
     }
   }
 

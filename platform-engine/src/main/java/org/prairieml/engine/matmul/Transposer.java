@@ -2,10 +2,10 @@ package org.prairieml.engine.matmul;
 
 import java.util.List;
 import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.interpret.LoopCode;
 import org.prairieml.engine.lane.LaneCode;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.loop.AccessPattern;
-import org.prairieml.engine.interpret.LoopCode;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
 import org.prairieml.engine.loop.Stride;
@@ -23,13 +23,14 @@ final class Transposer {
     var value = code.input(0);
     this.kernel =
         LoopCode.of(
-            new LoopStructure(
-                format,
-                true,
-                code.instructions(),
-                List.of(new AccessPattern(Stride.ANY, Stride.ANY)),
-                List.of(new LoopStructure.Store(value, new AccessPattern(Stride.ANY, Stride.ONE))),
-                List.of()))
+                new LoopStructure(
+                    format,
+                    true,
+                    code.instructions(),
+                    List.of(new AccessPattern(Stride.ANY, Stride.ANY)),
+                    List.of(
+                        new LoopStructure.Store(value, new AccessPattern(Stride.ANY, Stride.ONE))),
+                    List.of()))
             .newLoop();
     this.offsets = new int[VectorTypes.lanes(format)];
   }

@@ -20,8 +20,7 @@ final class LoopPart {
    * @param around the extents of the axes around the generated loop
    * @param aroundStrides per access, then per axis
    */
-  LoopPart(
-      LoopKernel kernel, Object[] arrays, int[] numbers, int[] around, int[][] aroundStrides) {
+  LoopPart(LoopKernel kernel, Object[] arrays, int[] numbers, int[] around, int[][] aroundStrides) {
     this.kernel = kernel;
     this.arrays = arrays;
     this.numbers = numbers;
@@ -36,7 +35,9 @@ final class LoopPart {
     } while (advance());
   }
 
-  /** Moves to the next index of the axes around the generated loop; after the last, to the first. */
+  /**
+   * Moves to the next index of the axes around the generated loop; after the last, to the first.
+   */
   private boolean advance() {
     for (int axis = around.length - 1; axis >= 0; axis--) {
       boolean wraps = ++index[axis] == around[axis];

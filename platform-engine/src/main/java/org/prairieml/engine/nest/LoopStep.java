@@ -87,11 +87,9 @@ public final class LoopStep implements Step {
     Object[] arrays = new Object[2 * count + 1];
     int[] numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * count];
     numbers[0] = split.inner() ? 0 : split.from(part);
-    numbers[1] =
-        split.inner() ? plan.outerExtent() : split.to(part, plan.outerExtent());
+    numbers[1] = split.inner() ? plan.outerExtent() : split.to(part, plan.outerExtent());
     numbers[2] = split.inner() ? split.from(part) : 0;
-    numbers[3] =
-        split.inner() ? split.to(part, plan.innerExtent()) : plan.innerExtent();
+    numbers[3] = split.inner() ? split.to(part, plan.innerExtent()) : plan.innerExtent();
     for (int access = 0; access < count; access++) {
       Block block = memoryOf(access, part, before, after);
       arrays[access] = block.elements().array();
@@ -132,8 +130,7 @@ public final class LoopStep implements Step {
 
   /** Room for two vectors, and for the columns of folds that keep a vector per inner index. */
   private Elements scratch() {
-    long columns =
-        structure.folds().stream().filter(fold -> keepsColumns(fold.pattern())).count();
+    long columns = structure.folds().stream().filter(fold -> keepsColumns(fold.pattern())).count();
     int lanes = VectorTypes.lanes(structure.format());
     return Elements.allocate(
         structure.format(), Math.toIntExact(lanes * (2 + columns * plan.innerExtent())));

@@ -1,8 +1,8 @@
 package org.prairieml.engine.nest;
 
 import org.prairieml.engine.bytecode.VectorTypes;
-import org.prairieml.engine.loop.Stride;
 import org.prairieml.engine.loop.AccessPattern;
+import org.prairieml.engine.loop.Stride;
 
 /**
  * The parts into which a loop is cut, so that threads can share it: ranges of one of its two axes.
