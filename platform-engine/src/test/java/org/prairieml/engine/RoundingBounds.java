@@ -1,10 +1,14 @@
 package org.prairieml.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.graph.ArgMax;
 import org.prairieml.graph.Binary;
@@ -59,18 +63,15 @@ public final class RoundingBounds {
   private final Map<Tensor, double[]> values = new HashMap<>();
   private final Map<Tensor, double[]> radii = new HashMap<>();
 
-  /** What stands in an element and how far off it may be. */
-  public record Bound(double value, double radius) {
+  /** What should stand in an element and how far off it may be. */
+  private record Bound(double value, double radius) {
 
-    /** Returns whether an engine's result keeps the bound; the sign of a zero does not count. */
-    public boolean admits(double actual) {
-      return radius == Double.POSITIVE_INFINITY
-          || Double.compare(actual, value) == 0
-          || Math.abs(actual - value) <= radius;
+    /** The sign of a zero does not count. */
+    boolean admits(double actual) {
+      return !isKnown() || Double.compare(actual, value) == 0 || Math.abs(actual - value) <= radius;
     }
 
-    /** Returns whether it says more than nothing. */
-    public boolean isKnown() {
+    boolean isKnown() {
       return radius < Double.POSITIVE_INFINITY;
     }
   }
@@ -95,11 +96,31 @@ public final class RoundingBounds {
     return bounds;
   }
 
-  /** Returns the bounds of a tensor's elements. */
-  public List<Bound> bounds(Tensor node) {
-    double[] value = values.get(node);
-    double[] radius = radii.get(node);
-    return IntStream.range(0, value.length).mapToObj(i -> new Bound(value[i], radius[i])).toList();
+  /**
+   * Requires that an engine's result keeps its bounds.
+   *
+   * @param name names the result in the failure
+   */
+  public void check(String name, Tensor node, double[] actual) {
+    assertThat(actual).as(name).hasSize(node.shape().size());
+    for (int i = 0; i < actual.length; i++) {
+      Bound bound = bound(node, i);
+      if (!bound.admits(actual[i])) {
+        Assertions.fail("%s[%d], %s: found %s, %s", name, i, node, actual[i], bound);
+      }
+    }
+  }
+
+  /** Returns how many elements of a tensor are finite and have a finite radius. */
+  public long known(Tensor node) {
+    return IntStream.range(0, node.shape().size())
+        .mapToObj(i -> bound(node, i))
+        .filter(bound -> bound.isKnown() && Double.isFinite(bound.value))
+        .count();
+  }
+
+  private Bound bound(Tensor node, int position) {
+    return new Bound(values.get(node)[position], radii.get(node)[position]);
   }
 
   private void add(Tensor node, Map<String, double[]> given) {
@@ -348,7 +369,7 @@ public final class RoundingBounds {
     return result;
   }
 
-  private static double[] map(double[] values, java.util.function.DoubleUnaryOperator function) {
+  private static double[] map(double[] values, DoubleUnaryOperator function) {
     return Arrays.stream(values).map(function).toArray();
   }
 }

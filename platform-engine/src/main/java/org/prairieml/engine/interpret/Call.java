@@ -6,16 +6,13 @@ import org.prairieml.engine.loop.LoopKernel;
 final class Call {
 
   private final LoopKernel kernel;
-  private final int accesses;
   private final Object[] arrays;
   private final int[] numbers;
 
-  Call(LoopKernel kernel, int accesses, Object scratch) {
+  Call(LoopKernel kernel, int accesses) {
     this.kernel = kernel;
-    this.accesses = accesses;
-    this.arrays = new Object[2 * accesses + 1];
+    this.arrays = new Object[accesses];
     this.numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * accesses];
-    arrays[2 * accesses] = scratch;
   }
 
   /** Says where an access is; elements are next to each other or all the same. */

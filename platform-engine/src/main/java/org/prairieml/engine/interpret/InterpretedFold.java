@@ -35,8 +35,7 @@ final class InterpretedFold {
    *
    * @param scalar whether the value is one number for the whole block
    */
-  InterpretedFold(
-      LoopStructure loop, LoopStructure.FoldInto into, boolean scalar, int block, Object scratch) {
+  InterpretedFold(LoopStructure loop, LoopStructure.FoldInto into, boolean scalar, int block) {
     this.format = loop.format();
     this.scalar = scalar;
     this.vectorInner = loop.vectorInner();
@@ -50,10 +49,10 @@ final class InterpretedFold {
     this.total = Elements.allocate(format, lanes);
     this.columns = Elements.allocate(format, 0);
     boolean eachApart = apart && atTarget();
-    this.each = new Call(BlockKernels.foldEach(format, fold, scalar, eachApart), 3, scratch);
-    this.vectors = new Call(BlockKernels.foldVectors(format, fold, scalar), 3, scratch);
-    this.rowIntoTarget = new Call(BlockKernels.foldEach(format, fold, false, apart), 3, scratch);
-    this.rowIntoTotal = new Call(BlockKernels.foldVectors(format, fold, false), 3, scratch);
+    this.each = new Call(BlockKernels.foldEach(format, fold, scalar, eachApart), 3);
+    this.vectors = new Call(BlockKernels.foldVectors(format, fold, scalar), 3);
+    this.rowIntoTarget = new Call(BlockKernels.foldEach(format, fold, false, apart), 3);
+    this.rowIntoTotal = new Call(BlockKernels.foldVectors(format, fold, false), 3);
   }
 
   private boolean atTarget() {

@@ -45,13 +45,10 @@ public final class InterpretedLoop implements LoopKernel {
     for (LoopStructure.Store store : loop.stores()) {
       boolean apart = store.pattern().along(loop.vectorInner()) == Stride.ANY;
       boolean scalar = registers.isScalar(store.value());
-      stores.add(
-          new Call(BlockKernels.copy(loop.format(), scalar, false, apart), 2, registers.scratch()));
+      stores.add(new Call(BlockKernels.copy(loop.format(), scalar, false, apart), 2));
     }
     for (LoopStructure.FoldInto fold : loop.folds()) {
-      folds.add(
-          new InterpretedFold(
-              loop, fold, registers.isScalar(fold.value()), BLOCK, registers.scratch()));
+      folds.add(new InterpretedFold(loop, fold, registers.isScalar(fold.value()), BLOCK));
     }
   }
 
@@ -59,14 +56,14 @@ public final class InterpretedLoop implements LoopKernel {
     LaneInstruction instruction = loop.body().get(position);
     if (instruction.op() == LaneOp.INPUT) {
       return registers.isGathered(position)
-          ? new Call(BlockKernels.copy(loop.format(), false, true, false), 2, registers.scratch())
+          ? new Call(BlockKernels.copy(loop.format(), false, true, false), 2)
           : null;
     }
+    if (isConstant(instruction)) {
+      return null;
+    }
     List<Boolean> scalars = instruction.operands().stream().map(registers::isScalar).toList();
-    return new Call(
-        BlockKernels.of(loop.format(), instruction, scalars),
-        scalars.size() + 1,
-        registers.scratch());
+    return new Call(BlockKernels.of(loop.format(), instruction, scalars), scalars.size() + 1);
   }
 
   @Override
@@ -141,7 +138,14 @@ public final class InterpretedLoop implements LoopKernel {
     }
   }
 
+  private static boolean isConstant(LaneInstruction instruction) {
+    return instruction.op() == LaneOp.CONSTANT || instruction.op() == LaneOp.BITS_CONSTANT;
+  }
+
   private void compute(int i, LaneInstruction instruction) {
+    if (isConstant(instruction)) {
+      return;
+    }
     if (instruction.op() == LaneOp.INPUT) {
       load(i, (Integer) instruction.payload());
       return;

@@ -1,7 +1,8 @@
 package org.prairieml.engine.interpret;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.prairieml.engine.loop.LoopEmitter;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
@@ -13,7 +14,19 @@ import org.prairieml.engine.tier.Contest;
  */
 public final class LoopCode {
 
-  private static final Map<LoopStructure, LoopCode> ALL = new ConcurrentHashMap<>();
+  /** How many structures are remembered: a search makes new ones without end. */
+  private static final int REMEMBERED = 4_096;
+
+  private static final Map<LoopStructure, LoopCode> ALL =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<LoopStructure, LoopCode> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   private final LoopStructure structure;
   private final Contest contest = new Contest();

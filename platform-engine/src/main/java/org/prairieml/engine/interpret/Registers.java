@@ -3,7 +3,6 @@ package org.prairieml.engine.interpret;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
 import org.prairieml.engine.lane.LaneOp;
@@ -24,7 +23,6 @@ final class Registers {
   private final boolean[] scalar;
   private final Object[] arrays;
   private final int[] positions;
-  private final Elements scratch;
 
   Registers(LoopStructure loop, int[] levels, int block) {
     this.loop = loop;
@@ -34,7 +32,6 @@ final class Registers {
     this.scalar = new boolean[size];
     this.arrays = new Object[size];
     this.positions = new int[size];
-    this.scratch = Elements.allocate(loop.format(), 2 * VectorTypes.lanes(loop.format()));
     for (int i = 0; i < size; i++) {
       scalar[i] = findScalar(i);
     }
@@ -88,10 +85,22 @@ final class Registers {
         free.push(positions[i]);
       }
     }
-    Object memory = Elements.allocate(loop.format(), slots * block).array();
+    Elements memory = Elements.allocate(loop.format(), slots * block);
     for (int i = 0; i < levels.length; i++) {
-      arrays[i] = memory;
+      arrays[i] = memory.array();
       positions[i] *= block;
+      setConstant(i, memory);
+    }
+  }
+
+  private void setConstant(int position, Elements memory) {
+    LaneInstruction instruction = loop.body().get(position);
+    if (instruction.op() == LaneOp.CONSTANT) {
+      memory.set(positions[position], (Double) instruction.payload());
+    } else if (instruction.op() == LaneOp.BITS_CONSTANT) {
+      for (int i = 0; i < block; i++) {
+        memory.setBits(positions[position] + i, (Long) instruction.payload());
+      }
     }
   }
 
@@ -130,10 +139,5 @@ final class Registers {
 
   int position(int position) {
     return positions[position];
-  }
-
-  /** Returns an array with room for two vectors. */
-  Object scratch() {
-    return scratch.array();
   }
 }

@@ -33,6 +33,9 @@ public sealed interface Elements {
   /** Sets an element, rounding. */
   void set(int position, double value);
 
+  /** Sets an element to the number that has these bits, which may be those of a NaN. */
+  void setBits(int position, long bits);
+
   /** Sets elements from {@code from} (inclusive) to {@code to}. */
   void fill(int from, int to, double value);
 
@@ -77,6 +80,11 @@ public sealed interface Elements {
     }
 
     @Override
+    public void setBits(int position, long bits) {
+      array[position] = Float.intBitsToFloat((int) bits);
+    }
+
+    @Override
     public void fill(int from, int to, double value) {
       Arrays.fill(array, from, to, (float) value);
     }
@@ -103,6 +111,11 @@ public sealed interface Elements {
     @Override
     public void set(int position, double value) {
       array[position] = value;
+    }
+
+    @Override
+    public void setBits(int position, long bits) {
+      array[position] = Double.longBitsToDouble(bits);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package org.prairieml.engine;
+
+import java.util.List;
+import org.prairieml.graph.Formulas;
+import org.prairieml.graph.Program;
+import org.prairieml.graph.Shape;
+import org.prairieml.graph.Tensor;
+
+/** Programs whose steps are so large that threads share them. */
+final class LargePrograms {
+
+  private LargePrograms() {}
+
+  /** Returns them all. */
+  static List<Program> all() {
+    return List.of(chain(), shifted(), outer(30, 9000), outer(700, 300), products(), batch());
+  }
+
+  /** A matrix that is read once and reduced along each axis and both. */
+  private static Program chain() {
+    Program.Builder builder = Program.builder("chain");
+    Tensor x = builder.input("x", Shape.of(4096, 64));
+    Tensor s = builder.state("s", Shape.of(4096, 64));
+    Tensor y = x.mul(s).tanh().add(x.exp());
+    builder.output("y", y).output("rows", y.sum(1)).output("columns", y.sum(0));
+    builder.output("all", y.sumAll()).output("largest", y.max(0)).output("row", y.max(1));
+    return builder.update("s", s.add(y.mul(0.1))).build();
+  }
+
+  /** Softmax of columns that are apart. */
+  private static Program shifted() {
+    Program.Builder builder = Program.builder("softmax");
+    Tensor x = builder.input("x", Shape.of(300, 999));
+    builder.output("y", Formulas.softmax(x.transpose(), 1).slice(0, 1, 999, 2));
+    return builder.output("mean", Formulas.logSumExp(x, 0)).build();
+  }
+
+  /** Two vectors that span a space, of which nothing but reductions is kept. */
+  private static Program outer(int m, int n) {
+    Program.Builder builder = Program.builder("outer " + m + " by " + n);
+    Tensor a = builder.input("a", Shape.of(m, 1));
+    Tensor b = builder.input("b", Shape.of(1, n));
+    Tensor hidden = a.mul(b).add(b).tanh();
+    builder.output("rows", hidden.sum(1)).output("columns", hidden.sum(0));
+    return builder.output("row", hidden.max(1)).output("all", hidden.sumAll()).build();
+  }
+
+  private static Program products() {
+    Program.Builder builder = Program.builder("products");
+    Tensor a = builder.input("a", Shape.of(300, 200));
+    Tensor b = builder.input("b", Shape.of(200, 100));
+    Tensor c = a.matmul(b);
+    builder.output("c", c).output("a again", c.matmul(b, false, true));
+    return builder.output("b again", a.matmul(c, true, false)).build();
+  }
+
+  private static Program batch() {
+    Program.Builder builder = Program.builder("batch");
+    Tensor a = builder.input("a", Shape.of(5, 70, 90));
+    Tensor b = builder.input("b", Shape.of(5, 80, 90));
+    return builder.output("c", a.matmul(b, false, true).tanh()).build();
+  }
+}

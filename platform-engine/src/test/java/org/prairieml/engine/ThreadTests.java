@@ -1,0 +1,75 @@
+package org.prairieml.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prairieml.api.engine.CompileSettings;
+import org.prairieml.api.engine.Precision;
+import org.prairieml.fixtures.RandomCases;
+import org.prairieml.graph.NdArray;
+import org.prairieml.graph.Program;
+
+/** The number of threads changes no bit. */
+class ThreadTests {
+
+  private static final int RUNS = 12;
+
+  static Stream<Arguments> large() {
+    return LargePrograms.all().stream()
+        .flatMap(program ->
+            Stream.of(Precision.values()).map(p -> Arguments.of(program.name(), program, p)));
+  }
+
+  static Stream<Long> seeds() {
+    return RandomCases.seeds(25);
+  }
+
+  @ParameterizedTest(name = "{0}, {2}")
+  @MethodSource("large")
+  void largeProgramsGiveTheSameBits(String name, Program program, Precision precision) {
+    assertSameBits(program, precision, RUNS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void randomProgramsGiveTheSameBits(long seed) {
+    assertSameBits(RandomPrograms.of(seed), Precision.FLOAT32, 1);
+  }
+
+  /** Else threads might agree on what is wrong. */
+  @ParameterizedTest
+  @EnumSource
+  void whatThreadsShareIsRight(Precision precision) {
+    for (Program program : LargePrograms.all()) {
+      try (EngineRun run = start(program, precision, 2)) {
+        run.check();
+      }
+    }
+  }
+
+  private static void assertSameBits(Program program, Precision precision, int runs) {
+    Map<String, NdArray> expected;
+    try (EngineRun alone = start(program, precision, 1)) {
+      expected = alone.run().results();
+    }
+    for (int threads = 2; threads <= 3; threads++) {
+      try (EngineRun together = start(program, precision, threads)) {
+        for (int run = 0; run < runs; run++) {
+          assertThat(together.reset().run().results())
+              .as("%d threads, run %d", threads, run)
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  private static EngineRun start(Program program, Precision precision, int threads) {
+    Map<String, double[]> values = RandomPrograms.values(program, 7);
+    return new EngineRun(program, new CompileSettings(precision, threads), values);
+  }
+}
