@@ -103,7 +103,8 @@ class MainJobIT {
         "compare.baselines=[rleu]",
         "data={name: npz, file: missing.npz}",
         "network.output.units=9",
-        "precision=float32",
+        "precision=float16",
+        "engine=vectr",
       })
   void badInputIsOneLineAndNoFolder(String setting) throws IOException, InterruptedException {
     Launched run = run("--set", setting);

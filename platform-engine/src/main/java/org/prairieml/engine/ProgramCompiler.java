@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
+import org.prairieml.engine.index.ArgMaxStep;
+import org.prairieml.engine.index.GatherStep;
+import org.prairieml.engine.index.ScatterAddStep;
+import org.prairieml.engine.index.UniformRandomStep;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.matmul.MatMulStep;
 import org.prairieml.engine.memory.ArenaPlan;
@@ -19,11 +23,15 @@ import org.prairieml.engine.nest.LoopStep;
 import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.DefinitionStep;
 import org.prairieml.engine.step.Step;
+import org.prairieml.graph.ArgMax;
 import org.prairieml.graph.Constant;
+import org.prairieml.graph.Gather;
 import org.prairieml.graph.MatMul;
 import org.prairieml.graph.Placeholder;
 import org.prairieml.graph.Program;
+import org.prairieml.graph.ScatterAdd;
 import org.prairieml.graph.Tensor;
+import org.prairieml.graph.UniformRandom;
 
 /** Turns an optimized program into steps bound to memory. */
 final class ProgramCompiler {
@@ -151,6 +159,11 @@ final class ProgramCompiler {
     return switch (single.node().primitive()) {
       case MatMul operation ->
           new MatMulStep(operation, operands.get(0), operands.get(1), result, format, team);
+      case Gather operation -> new GatherStep(operation, operands.get(0), operands.get(1), result);
+      case ScatterAdd operation ->
+          new ScatterAddStep(operation, operands.get(0), operands.get(1), result);
+      case ArgMax operation -> new ArgMaxStep(operation, operands.get(0), result);
+      case UniformRandom operation -> new UniformRandomStep(operation, operands.get(0), result);
       default -> new DefinitionStep(single.node(), operands, result);
     };
   }

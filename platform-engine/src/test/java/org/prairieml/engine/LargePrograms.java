@@ -13,7 +13,8 @@ final class LargePrograms {
 
   /** Returns them all. */
   static List<Program> all() {
-    return List.of(chain(), shifted(), outer(30, 9000), outer(700, 300), products(), batch());
+    return List.of(
+        chain(), shifted(), outer(30, 9000), outer(700, 300), wide(), products(), batch());
   }
 
   /** A matrix that is read once and reduced along each axis and both. */
@@ -30,8 +31,8 @@ final class LargePrograms {
   /** Softmax of columns that are apart. */
   private static Program shifted() {
     Program.Builder builder = Program.builder("softmax");
-    Tensor x = builder.input("x", Shape.of(300, 999));
-    builder.output("y", Formulas.softmax(x.transpose(), 1).slice(0, 1, 999, 2));
+    Tensor x = builder.input("x", Shape.of(300, 501));
+    builder.output("y", Formulas.softmax(x.transpose(), 1).slice(0, 1, 501, 2));
     return builder.output("mean", Formulas.logSumExp(x, 0)).build();
   }
 
@@ -43,6 +44,14 @@ final class LargePrograms {
     Tensor hidden = a.mul(b).add(b).tanh();
     builder.output("rows", hidden.sum(1)).output("columns", hidden.sum(0));
     return builder.output("row", hidden.max(1)).output("all", hidden.sumAll()).build();
+  }
+
+  /** Vectors run along the axis that is summed up, and threads share the other one. */
+  private static Program wide() {
+    Program.Builder builder = Program.builder("wide");
+    Tensor a = builder.input("a", Shape.of(300, 1));
+    Tensor b = builder.input("b", Shape.of(1, 5000));
+    return builder.output("rows", a.mul(b).add(a).sum(1)).build();
   }
 
   private static Program products() {

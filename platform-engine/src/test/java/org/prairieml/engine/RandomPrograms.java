@@ -28,7 +28,7 @@ public final class RandomPrograms {
   private static final double[] NUMBERS = {-1, 0, 0.7, 1, 2};
   private static final int INPUTS = 4;
   private static final int OUTPUTS = 4;
-  private static final int LARGEST = 20_000;
+  private static final int LARGEST = 5_000;
 
   private final SplittableRandom random;
   private final List<Tensor> pool = new ArrayList<>();
@@ -63,6 +63,7 @@ public final class RandomPrograms {
     }
     Tensor state = builder.state("s", shape());
     pool.add(state);
+    pool.add(constant());
     int steps = 5 + random.nextInt(25);
     for (int i = 0; i < steps; i++) {
       Tensor next = next(pick(pool));
@@ -75,6 +76,11 @@ public final class RandomPrograms {
     }
     builder.output("any", pick(pool));
     return builder.update("s", pick(t -> t.shape().equals(state.shape()))).build();
+  }
+
+  private Tensor constant() {
+    Shape shape = shape();
+    return Tensor.of(new NdArray(shape, gaussians(random, shape.size())));
   }
 
   private Shape shape() {
@@ -97,11 +103,13 @@ public final class RandomPrograms {
   }
 
   private Tensor next(Tensor x) {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> unary(x);
       case 4, 5, 6, 7 -> Tensor.apply(pick(List.of(Binary.values())), x, partner(x));
       case 8 -> x.less(partner(x)).select(partner(x), x);
       case 9 -> Tensor.uniform(random.nextInt(3), x.sumAll().floor().tanh(), shape());
+      case 10, 11 -> repeated(x);
+      case 12, 13 -> x.shape().rank() < 2 ? x.sin() : product(x);
       default -> x.shape().rank() == 0 ? x.reshape(Shape.of(1)) : structure(x);
     };
   }
@@ -112,6 +120,14 @@ public final class RandomPrograms {
       case 1 -> x.stopGradient();
       default -> Tensor.apply(pick(List.of(Unary.values())), x);
     };
+  }
+
+  private Tensor repeated(Tensor x) {
+    int[] dimensions = x.shape().dimensions();
+    for (int i = 0; i < dimensions.length; i++) {
+      dimensions[i] = dimensions[i] == 1 ? 3 : dimensions[i];
+    }
+    return x.broadcast(Shape.of(1 + random.nextInt(4)).concat(Shape.of(dimensions)));
   }
 
   /** Returns something of the same shape: a number, or what is there and can be repeated. */
@@ -131,17 +147,16 @@ public final class RandomPrograms {
   private Tensor structure(Tensor x) {
     int axis = random.nextInt(x.shape().rank());
     int n = x.shape().dimension(axis);
-    return switch (random.nextInt(n == 0 ? 7 : 11)) {
-      case 0 -> x.sum(axes(x));
-      case 1 -> x.max(axes(x));
-      case 2 -> x.permute(permutation(x.shape().rank()));
-      case 3 -> x.reshape(matrix(x.shape()));
-      case 4 -> Tensor.concat(axis, List.of(x, pick(t -> canJoin(t, x, axis))));
-      case 5 -> x.pad(axis, random.nextInt(3), random.nextInt(3));
-      case 6 -> x.shape().rank() < 2 ? x.sin() : product(x);
-      case 7 -> x.slice(axis, random.nextInt(n), n, 1 + random.nextInt(3));
-      case 8 -> x.argMax(axis);
-      case 9 -> x.gather(axis, indices(1 + random.nextInt(9), n));
+    return switch (random.nextInt(n == 0 ? 8 : 12)) {
+      case 0, 1 -> x.sum(axes(x));
+      case 2 -> x.max(axes(x));
+      case 3 -> x.permute(permutation(x.shape().rank()));
+      case 4, 5 -> x.reshape(matrix(x.shape()));
+      case 6 -> Tensor.concat(axis, List.of(x, pick(t -> canJoin(t, x, axis))));
+      case 7 -> x.pad(axis, random.nextInt(3), random.nextInt(3));
+      case 8 -> x.slice(axis, random.nextInt(n), n, 1 + random.nextInt(3));
+      case 9 -> x.argMax(axis);
+      case 10 -> x.gather(axis, indices(1 + random.nextInt(9), n));
       default -> x.scatterAdd(axis, indices(n, 4), 4);
     };
   }

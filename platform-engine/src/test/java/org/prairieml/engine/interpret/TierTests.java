@@ -1,0 +1,103 @@
+package org.prairieml.engine.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prairieml.engine.RandomPrograms;
+import org.prairieml.engine.fuse.Fusion;
+import org.prairieml.engine.fuse.Task;
+import org.prairieml.engine.lane.Lane;
+import org.prairieml.engine.lane.LaneCode;
+import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.loop.AccessPattern;
+import org.prairieml.engine.loop.Fold;
+import org.prairieml.engine.loop.LoopEmitter;
+import org.prairieml.engine.loop.LoopKernel;
+import org.prairieml.engine.loop.LoopStructure;
+import org.prairieml.engine.loop.Stride;
+import org.prairieml.engine.nest.LoopPlan;
+import org.prairieml.engine.optimize.Optimizer;
+import org.prairieml.fixtures.RandomCases;
+
+/** The interpreter and the generated class of a loop give the same bits. */
+@Tag("widths")
+class TierTests {
+
+  static Stream<Long> seeds() {
+    return RandomCases.seeds(Integer.getInteger("n", 60));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void float32LoopsGiveTheSameBits(long seed) {
+    assertSameBits(seed, NumberFormat.FLOAT32);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void float64LoopsGiveTheSameBits(long seed) {
+    assertSameBits(seed, NumberFormat.FLOAT64);
+  }
+
+  static Stream<Arguments> folds() {
+    return patterns()
+        .flatMap(load ->
+            patterns()
+                .flatMap(into ->
+                    Stream.of(true, false)
+                        .map(vectorInner -> Arguments.of(vectorInner, load, into))));
+  }
+
+  private static Stream<AccessPattern> patterns() {
+    return Stream.of(Stride.values())
+        .flatMap(outer -> Stream.of(Stride.values()).map(inner -> new AccessPattern(outer, inner)))
+        .filter(p -> p.outer() != Stride.ONE || p.inner() != Stride.ONE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("folds")
+  void allFoldsGiveTheSameBits(boolean vectorInner, AccessPattern load, AccessPattern into) {
+    LaneCode code = new LaneCode(NumberFormat.FLOAT32);
+    Lane x = code.input(0);
+    Lane y = code.mul(x, x);
+    LoopStructure loop =
+        new LoopStructure(
+            code.format(),
+            vectorInner,
+            code.instructions(),
+            List.of(load),
+            List.of(),
+            List.of(
+                new LoopStructure.FoldInto(x, Fold.SUM, into),
+                new LoopStructure.FoldInto(y, Fold.MAX, into),
+                new LoopStructure.FoldInto(y, Fold.SUM, into)));
+    assertSameBits(loop, 7, 12);
+  }
+
+  private static void assertSameBits(long seed, NumberFormat format) {
+    loops(seed, format).forEach(loop -> assertSameBits(loop, seed, 4));
+  }
+
+  private static void assertSameBits(LoopStructure loop, long seed, int cases) {
+    LoopKernel interpreted = new InterpretedLoop(loop);
+    LoopKernel compiled = LoopEmitter.compile(loop);
+    for (int i = 0; i < cases; i++) {
+      KernelCase memory = new KernelCase(loop, seed + i);
+      assertThat(memory.run(interpreted)).as("%s", memory).isEqualTo(memory.run(compiled));
+    }
+  }
+
+  private static Set<LoopStructure> loops(long seed, NumberFormat format) {
+    return Fusion.of(Optimizer.optimize(RandomPrograms.of(seed))).stream()
+        .filter(Task.Loop.class::isInstance)
+        .map(task -> new LoopPlan((Task.Loop) task, format).structure())
+        .collect(Collectors.toSet());
+  }
+}
