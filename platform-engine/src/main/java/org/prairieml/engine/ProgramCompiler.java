@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.prairieml.engine.convolution.SumOverPixels;
+import org.prairieml.engine.convolution.SumOverTaps;
 import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.index.ArgMaxStep;
@@ -25,6 +27,9 @@ import org.prairieml.engine.step.DefinitionStep;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.ArgMax;
 import org.prairieml.graph.Constant;
+import org.prairieml.graph.Convolution;
+import org.prairieml.graph.ConvolutionInputGradient;
+import org.prairieml.graph.ConvolutionKernelGradient;
 import org.prairieml.graph.Gather;
 import org.prairieml.graph.MatMul;
 import org.prairieml.graph.Placeholder;
@@ -159,6 +164,11 @@ final class ProgramCompiler {
     return switch (single.node().primitive()) {
       case MatMul operation ->
           new MatMulStep(operation, operands.get(0), operands.get(1), result, format, team);
+      case Convolution operation -> SumOverTaps.of(operation, operands, result, format, team);
+      case ConvolutionInputGradient operation ->
+          SumOverTaps.of(operation, operands, result, format, team);
+      case ConvolutionKernelGradient operation ->
+          SumOverPixels.of(operation, operands, result, format, team);
       case Gather operation -> new GatherStep(operation, operands.get(0), operands.get(1), result);
       case ScatterAdd operation ->
           new ScatterAddStep(operation, operands.get(0), operands.get(1), result);

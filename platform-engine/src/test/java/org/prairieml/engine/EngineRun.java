@@ -26,14 +26,13 @@ final class EngineRun implements AutoCloseable {
     reset();
   }
 
-  /** Prepares a random program for one thread. */
-  static EngineRun random(long seed, Precision precision) {
-    return random(seed, new CompileSettings(precision, 1));
+  /** Prepares a program for one thread, with random values. */
+  static EngineRun random(Program program, Precision precision) {
+    return random(program, new CompileSettings(precision, 1));
   }
 
-  static EngineRun random(long seed, CompileSettings settings) {
-    Program program = RandomPrograms.of(seed);
-    return new EngineRun(program, settings, RandomPrograms.values(program, seed + 1));
+  static EngineRun random(Program program, CompileSettings settings) {
+    return new EngineRun(program, settings, RandomPrograms.values(program, 7));
   }
 
   /** Writes inputs and states as they were at the start. */

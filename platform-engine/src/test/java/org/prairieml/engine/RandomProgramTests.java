@@ -9,47 +9,58 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.prairieml.api.engine.Precision;
 import org.prairieml.fixtures.RandomCases;
+import org.prairieml.graph.Program;
 
 /** Programs of all primitives against the primitives' definitions. */
 @Tag("widths")
 class RandomProgramTests {
 
-  private static final int SEEDS = 150;
+  private static final int SEEDS = 100;
 
   static Stream<Long> seeds() {
     return RandomCases.seeds(SEEDS);
   }
 
+  static Stream<Long> fewSeeds() {
+    return RandomCases.seeds(25);
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void float32IsRightButForRounding(long seed) {
-    checkTwice(seed, Precision.FLOAT32);
+    checkTwice(RandomPrograms.of(seed), Precision.FLOAT32);
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void float64IsRightButForRounding(long seed) {
-    checkTwice(seed, Precision.FLOAT64);
+    checkTwice(RandomPrograms.of(seed), Precision.FLOAT64);
   }
 
-  /** Else the two above would say little. */
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  void gradientsAreRightButForRounding(long seed) {
+    checkTwice(RandomPrograms.withGradients(seed), Precision.FLOAT32);
+    checkTwice(RandomPrograms.withGradients(seed), Precision.FLOAT64);
+  }
+
+  /** Else the above would say little. */
   @Test
   void theBoundsOfMostElementsAreFinite() {
-    double known =
-        RandomCases.seeds(SEEDS).mapToDouble(RandomProgramTests::known).average().orElseThrow();
+    double known = fewSeeds().mapToDouble(RandomProgramTests::known).average().orElseThrow();
     assertThat(known).isGreaterThan(0.8);
   }
 
   /** The second run starts from the states, and the memory, that the first one left. */
-  private static void checkTwice(long seed, Precision precision) {
-    try (EngineRun run = EngineRun.random(seed, precision)) {
+  private static void checkTwice(Program program, Precision precision) {
+    try (EngineRun run = EngineRun.random(program, precision)) {
       run.check();
       run.check();
     }
   }
 
   private static double known(long seed) {
-    try (EngineRun run = EngineRun.random(seed, Precision.FLOAT32)) {
+    try (EngineRun run = EngineRun.random(RandomPrograms.of(seed), Precision.FLOAT32)) {
       return run.known();
     }
   }

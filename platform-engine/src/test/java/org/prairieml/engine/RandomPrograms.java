@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.prairieml.graph.Binary;
+import org.prairieml.graph.Gradients;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
@@ -31,15 +32,28 @@ public final class RandomPrograms {
   private static final int LARGEST = 5_000;
 
   private final SplittableRandom random;
+  private final Program.Builder builder;
+  private final Map<String, Tensor> placeholders = new LinkedHashMap<>();
   private final List<Tensor> pool = new ArrayList<>();
 
-  private RandomPrograms(long seed) {
+  private RandomPrograms(String name, long seed) {
+    this.builder = Program.builder(name);
     this.random = new SplittableRandom(seed);
   }
 
   /** Returns a program of 5 to 29 steps with some outputs, inputs and a state. */
   public static Program of(long seed) {
-    return new RandomPrograms(seed).draw("random " + seed);
+    RandomPrograms draw = new RandomPrograms("random " + seed, seed);
+    draw.grow();
+    return draw.builder.build();
+  }
+
+  /** Returns one that has gradients with respect to all inputs and the state among its outputs. */
+  public static Program withGradients(long seed) {
+    RandomPrograms draw = new RandomPrograms("gradients " + seed, seed);
+    draw.grow();
+    draw.addGradients();
+    return draw.builder.build();
   }
 
   /** Returns values of all inputs and states that float32 holds exactly. */
@@ -56,13 +70,13 @@ public final class RandomPrograms {
     return IntStream.range(0, count).mapToDouble(_ -> (float) random.nextGaussian()).toArray();
   }
 
-  private Program draw(String name) {
-    Program.Builder builder = Program.builder(name);
+  private void grow() {
     for (int i = 0; i < INPUTS; i++) {
-      pool.add(builder.input("x" + i, shape()));
+      placeholders.put("x" + i, builder.input("x" + i, shape()));
     }
     Tensor state = builder.state("s", shape());
-    pool.add(state);
+    placeholders.put("s", state);
+    pool.addAll(placeholders.values());
     pool.add(constant());
     int steps = 5 + random.nextInt(25);
     for (int i = 0; i < steps; i++) {
@@ -75,7 +89,18 @@ public final class RandomPrograms {
       builder.output("y" + i, pool.get(Math.max(0, pool.size() - 1 - 2 * i)));
     }
     builder.output("any", pick(pool));
-    return builder.update("s", pick(t -> t.shape().equals(state.shape()))).build();
+    builder.update("s", pick(t -> t.shape().equals(state.shape())));
+  }
+
+  private void addGradients() {
+    Tensor scalar =
+        pool.reversed().stream()
+            .limit(5)
+            .map(t -> t.tanh().sumAll())
+            .reduce(Tensor::add)
+            .orElseThrow();
+    Gradients.of(scalar, placeholders)
+        .forEach((name, gradient) -> builder.output("gradient " + name, gradient));
   }
 
   private Tensor constant() {

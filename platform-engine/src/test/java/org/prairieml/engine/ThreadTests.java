@@ -65,7 +65,6 @@ class ThreadTests {
   }
 
   private static EngineRun start(Program program, Precision precision, int threads) {
-    Map<String, double[]> values = RandomPrograms.values(program, 7);
-    return new EngineRun(program, new CompileSettings(precision, threads), values);
+    return EngineRun.random(program, new CompileSettings(precision, threads));
   }
 }

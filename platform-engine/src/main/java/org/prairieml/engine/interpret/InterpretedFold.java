@@ -125,9 +125,9 @@ final class InterpretedFold {
     }
   }
 
-  void afterLoops(int innerExtent, Object target, int base, int innerStride) {
+  void afterLoops(int innerFrom, int innerTo, Object target, int base, int innerStride) {
     if (inColumns()) {
-      for (int inner = 0; inner < innerExtent; inner++) {
+      for (int inner = innerFrom; inner < innerTo; inner++) {
         intoElement(columns, inner * lanes, target, base + inner * innerStride);
       }
     } else if (!movesInner && !movesOuter) {

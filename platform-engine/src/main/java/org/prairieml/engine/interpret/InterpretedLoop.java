@@ -82,7 +82,9 @@ public final class InterpretedLoop implements LoopKernel {
     }
     for (int i = 0; i < folds.size(); i++) {
       int access = loop.loads().size() + loop.stores().size() + i;
-      folds.get(i).afterLoops(innerTo, arrays[access], number(access, 0), number(access, 2));
+      folds
+          .get(i)
+          .afterLoops(numbers[2], innerTo, arrays[access], number(access, 0), number(access, 2));
     }
   }
 

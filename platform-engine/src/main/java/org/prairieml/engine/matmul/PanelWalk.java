@@ -33,7 +33,8 @@ final class PanelWalk {
     this.accumulate = accumulate;
     this.form = form;
     int vectors = Math.ceilDiv(width, VectorTypes.lanes(format));
-    this.rows = vectors == 1 ? NARROW_ROWS : WIDE_ROWS;
+    // the rows of a packed operand lie as full tiles of two vectors need them
+    this.rows = vectors == 1 && form != Form.PACKED ? NARROW_ROWS : WIDE_ROWS;
     this.kernels = new TileKernel[rows + 1];
     for (int height = 1; height <= rows; height++) {
       kernels[height] = TileCode.of(new TileStructure(format, height, vectors, accumulate, form));

@@ -1,7 +1,5 @@
 package org.prairieml.engine.matmul;
 
-import java.util.Arrays;
-
 /**
  * A register tile as plain loops: fast enough until its class is hot, and of the same bits, since
  * every element is the same chain of fused multiply-adds.
@@ -32,13 +30,14 @@ final class PlainTile implements TileKernel {
       int rows,
       int columns) {
     boolean packed = tile.form() == TileStructure.Form.PACKED;
+    int step = packed ? TileStructure.packedStep(tile.rows()) : aStep;
     for (int i = 0; i < rows; i++) {
       int from = a0 + (packed ? i / tile.rows() * aRow + i % tile.rows() : i * aRow);
       int to = c0 + i * cRow;
       if (c instanceof float[] floats) {
-        row((float[]) a, from, aStep, (float[]) b, b0, bStep, floats, to, depth, columns);
+        row((float[]) a, from, step, (float[]) b, b0, bStep, floats, to, depth, columns);
       } else {
-        row((double[]) a, from, aStep, (double[]) b, b0, bStep, (double[]) c, to, depth, columns);
+        row((double[]) a, from, step, (double[]) b, b0, bStep, (double[]) c, to, depth, columns);
       }
     }
   }
@@ -54,15 +53,31 @@ final class PlainTile implements TileKernel {
       int to,
       int depth,
       int columns) {
-    if (!accumulate) {
-      Arrays.fill(c, to, to + columns, 0);
-    }
-    for (int k = 0; k < depth; k++) {
-      float factor = a[from + k * aStep];
-      int row = b0 + k * bStep;
-      for (int j = 0; j < columns; j++) {
-        c[to + j] = Math.fma(factor, b[row + j], c[to + j]);
+    int j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      float sum0 = accumulate ? c[to + j] : 0;
+      float sum1 = accumulate ? c[to + j + 1] : 0;
+      float sum2 = accumulate ? c[to + j + 2] : 0;
+      float sum3 = accumulate ? c[to + j + 3] : 0;
+      for (int k = 0; k < depth; k++) {
+        float factor = a[from + k * aStep];
+        int row = b0 + k * bStep + j;
+        sum0 = Math.fma(factor, b[row], sum0);
+        sum1 = Math.fma(factor, b[row + 1], sum1);
+        sum2 = Math.fma(factor, b[row + 2], sum2);
+        sum3 = Math.fma(factor, b[row + 3], sum3);
       }
+      c[to + j] = sum0;
+      c[to + j + 1] = sum1;
+      c[to + j + 2] = sum2;
+      c[to + j + 3] = sum3;
+    }
+    for (; j < columns; j++) {
+      float sum = accumulate ? c[to + j] : 0;
+      for (int k = 0; k < depth; k++) {
+        sum = Math.fma(a[from + k * aStep], b[b0 + k * bStep + j], sum);
+      }
+      c[to + j] = sum;
     }
   }
 
@@ -77,15 +92,31 @@ final class PlainTile implements TileKernel {
       int to,
       int depth,
       int columns) {
-    if (!accumulate) {
-      Arrays.fill(c, to, to + columns, 0);
-    }
-    for (int k = 0; k < depth; k++) {
-      double factor = a[from + k * aStep];
-      int row = b0 + k * bStep;
-      for (int j = 0; j < columns; j++) {
-        c[to + j] = Math.fma(factor, b[row + j], c[to + j]);
+    int j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      double sum0 = accumulate ? c[to + j] : 0;
+      double sum1 = accumulate ? c[to + j + 1] : 0;
+      double sum2 = accumulate ? c[to + j + 2] : 0;
+      double sum3 = accumulate ? c[to + j + 3] : 0;
+      for (int k = 0; k < depth; k++) {
+        double factor = a[from + k * aStep];
+        int row = b0 + k * bStep + j;
+        sum0 = Math.fma(factor, b[row], sum0);
+        sum1 = Math.fma(factor, b[row + 1], sum1);
+        sum2 = Math.fma(factor, b[row + 2], sum2);
+        sum3 = Math.fma(factor, b[row + 3], sum3);
       }
+      c[to + j] = sum0;
+      c[to + j + 1] = sum1;
+      c[to + j + 2] = sum2;
+      c[to + j + 3] = sum3;
+    }
+    for (; j < columns; j++) {
+      double sum = accumulate ? c[to + j] : 0;
+      for (int k = 0; k < depth; k++) {
+        sum = Math.fma(a[from + k * aStep], b[b0 + k * bStep + j], sum);
+      }
+      c[to + j] = sum;
     }
   }
 }

@@ -23,6 +23,9 @@ public final class Product {
   /** From here on the first operand is packed too: its elements are read for every panel. */
   private static final int MANY_COLUMNS = 512;
 
+  /** Above this many elements a transposed first operand is packed: a tile uses few per line. */
+  private static final int LARGE_TURNED = 1 << 13;
+
   private final int rows;
   private final int columns;
   private final int depth;
@@ -31,6 +34,7 @@ public final class Product {
   private final int bStep;
   private final int bColumn;
   private final int cRow;
+  private final int lanes;
   private final int width;
   private final boolean packs;
   private final boolean packsFirst;
@@ -66,7 +70,7 @@ public final class Product {
       Layout b,
       int resultRow,
       boolean accumulate) {
-    int lanes = VectorTypes.lanes(format);
+    this.lanes = VectorTypes.lanes(format);
     this.rows = rows;
     this.columns = columns;
     this.depth = depth;
@@ -76,8 +80,9 @@ public final class Product {
     this.bColumn = b.column;
     this.cRow = resultRow;
     this.width = columns <= lanes ? lanes : 2 * lanes;
-    this.packs = bColumn != 1 || (long) columns * depth > LARGE;
-    this.packsFirst = packs && columns >= MANY_COLUMNS && rows >= PanelWalk.WIDE_ROWS;
+    boolean turned = aRow == 1 && aStep != 1 && (long) rows * depth > LARGE_TURNED;
+    this.packs = bColumn != 1 || (long) columns * depth > LARGE || turned;
+    this.packsFirst = packs && (columns >= MANY_COLUMNS || turned) && rows >= PanelWalk.WIDE_ROWS;
     int rest = columns % width;
     this.first = walk(format, width, accumulate);
     this.firstRest = rest == 0 ? null : walk(format, rest, accumulate);
@@ -99,7 +104,7 @@ public final class Product {
 
   private PanelWalk walk(NumberFormat format, int count, boolean accumulate) {
     if (packsFirst) {
-      return new PanelWalk(format, count, width, accumulate, Form.PACKED);
+      return new PanelWalk(format, count, panelWidth(count), accumulate, Form.PACKED);
     }
     return new PanelWalk(format, count, count, accumulate, aStep == 1 ? Form.ROWS : Form.ANY);
   }
@@ -127,13 +132,14 @@ public final class Product {
               ? pick(further, this.further, first)
               : pick(further, furtherRest, firstRest);
       if (packs) {
-        pack(b, b0 + column * bColumn, size, count);
+        int apart = panelWidth(count);
+        pack(b, b0 + column * bColumn, size, count, apart);
         if (packsFirst) {
           int panel = TileStructure.packedStep(first.tileRows()) * size;
           walk.run(
-              packedFirst.array(), 0, panel, 0, packed, 0, width, c, c0 + column, cRow, size, rows);
+              packedFirst.array(), 0, panel, 0, packed, 0, apart, c, c0 + column, cRow, size, rows);
         } else {
-          walk.run(a, a0, aRow, aStep, packed, 0, width, c, c0 + column, cRow, size, rows);
+          walk.run(a, a0, aRow, aStep, packed, 0, apart, c, c0 + column, cRow, size, rows);
         }
       } else {
         walk.run(a, a0, aRow, aStep, b, b0 + column, bStep, c, c0 + column, cRow, size, rows);
@@ -141,17 +147,24 @@ public final class Product {
     }
   }
 
+  /** Returns the width of a packed panel: whole vectors, so that a tile stores no more. */
+  private int panelWidth(int count) {
+    return Math.ceilDiv(count, lanes) * lanes;
+  }
+
   private static PanelWalk pick(boolean condition, PanelWalk yes, PanelWalk no) {
     return condition ? yes : no;
   }
 
-  private void pack(Object b, int b0, int size, int count) {
+  private void pack(Object b, int b0, int size, int count, int apart) {
     if (bColumn != 1) {
-      transposer.copy(b, b0, bStep, bColumn, packed, 0, width, size, count, scratch);
+      transposer.copy(b, b0, bStep, bColumn, packed, 0, apart, size, count, scratch);
       return;
     }
-    for (int k = 0; k < size; k++) {
-      System.arraycopy(b, b0 + k * bStep, packed, k * width, count);
+    if (b instanceof float[] from) {
+      RowPacking.copy(from, b0, bStep, (float[]) packed, 0, apart, size, count);
+    } else {
+      RowPacking.copy((double[]) b, b0, bStep, (double[]) packed, 0, apart, size, count);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.prairieml.engine.matmul;
 
-/** Copies some rows of a matrix so that their elements of one column are next to each other. */
+/** Copies parts of a matrix so that a tile finds its elements without gaps. */
 final class RowPacking {
 
   private RowPacking() {}
@@ -15,12 +15,24 @@ final class RowPacking {
       int step,
       int rows,
       int columns) {
+    if (row == 1) {
+      copy(from, start, column, to, place, step, columns, rows);
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       int source = start + r * row;
       int target = place + r;
       for (int k = 0; k < columns; k++) {
         to[target + k * step] = from[source + k * column];
       }
+    }
+  }
+
+  /** Copies runs of neighbors from and to rows. */
+  static void copy(
+      float[] from, int start, int row, float[] to, int place, int step, int rows, int count) {
+    for (int k = 0; k < rows; k++) {
+      System.arraycopy(from, start + k * row, to, place + k * step, count);
     }
   }
 
@@ -34,12 +46,24 @@ final class RowPacking {
       int step,
       int rows,
       int columns) {
+    if (row == 1) {
+      copy(from, start, column, to, place, step, columns, rows);
+      return;
+    }
     for (int r = 0; r < rows; r++) {
       int source = start + r * row;
       int target = place + r;
       for (int k = 0; k < columns; k++) {
         to[target + k * step] = from[source + k * column];
       }
+    }
+  }
+
+  /** Copies runs of neighbors from and to rows. */
+  static void copy(
+      double[] from, int start, int row, double[] to, int place, int step, int rows, int count) {
+    for (int k = 0; k < rows; k++) {
+      System.arraycopy(from, start + k * row, to, place + k * step, count);
     }
   }
 }

@@ -4,15 +4,18 @@ package org.prairieml.engine.tier;
  * Decides when generated code takes over from slower code that works at once.
  *
  * <p>Vector code that is not compiled yet allocates an object per vector and runs a hundred times
- * slower, and only running it gets it compiled. So it is tried on real work, for as much time as
- * the slower code has taken so far, until it wins: the price of the change is bounded, and nothing
- * that runs briefly pays it. Which code does the work changes its speed only: both give the same
- * bits. Safe for use by several threads at once.
+ * slower, and only running it gets it compiled. So it is tried on real work, for a multiple of the
+ * time that the slower code has taken so far, until it wins: the price of the change is bounded,
+ * and nothing that runs briefly pays it. Which code does the work changes its speed only: both give
+ * the same bits. Safe for use by several threads at once.
  */
 public final class Contest {
 
   /** Work that has cost less than this is not worth a class. */
   private static final long WORTH_A_CLASS_NANOS = 2_000_000;
+
+  /** How much longer than the slower code the new code may be tried. */
+  private static final int PATIENCE = 8;
 
   /** How often in a row the new code must be clearly faster. */
   private static final int WINS = 3;
@@ -37,7 +40,7 @@ public final class Contest {
   public synchronized boolean isTurn() {
     return TierChoice.PRESENT == TierChoice.BOTH
         && slowNanos > WORTH_A_CLASS_NANOS
-        && triedNanos <= slowNanos;
+        && triedNanos <= PATIENCE * slowNanos;
   }
 
   /**

@@ -31,7 +31,7 @@ import org.prairieml.fixtures.RandomCases;
 class TierTests {
 
   static Stream<Long> seeds() {
-    return RandomCases.seeds(Integer.getInteger("n", 60));
+    return RandomCases.seeds(40);
   }
 
   @ParameterizedTest

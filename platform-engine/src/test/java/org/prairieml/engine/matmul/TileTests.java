@@ -1,0 +1,103 @@
+package org.prairieml.engine.matmul;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.memory.Elements;
+import org.prairieml.graph.NdArray;
+
+/** The plain loops and the generated class of a register tile give the same bits. */
+@Tag("widths")
+class TileTests {
+
+  private static final int CASES = 3;
+
+  static Stream<Arguments> tiles() {
+    return Stream.of(TileStructure.Form.values())
+        .flatMap(form ->
+            Stream.of(NumberFormat.values())
+                .flatMap(format ->
+                    Stream.of(true, false)
+                        .map(accumulate -> Arguments.of(form, format, accumulate))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tiles")
+  void bothGiveTheSameBits(TileStructure.Form form, NumberFormat format, boolean accumulate) {
+    for (int rows = 1; rows <= PanelWalk.NARROW_ROWS; rows++) {
+      int vectors = rows <= PanelWalk.WIDE_ROWS ? 2 : 1;
+      TileStructure tile = new TileStructure(format, rows, vectors, accumulate, form);
+      TileKernel plain = new PlainTile(tile);
+      TileKernel compiled = TileEmitter.compile(tile);
+      for (int i = 0; i < CASES; i++) {
+        Case memory = new Case(tile, new SplittableRandom(rows + i));
+        assertThat(memory.run(compiled)).as("%s", memory).isEqualTo(memory.run(plain));
+      }
+    }
+  }
+
+  /** Operands for some tiles one below the other; only the last vector may have a rest. */
+  private record Case(
+      TileStructure tile, int tiles, int columns, int depth, Elements a, Elements b, Elements c) {
+
+    /** Room for the largest row distance used here. */
+    private static final int SIZE = 5_000;
+
+    Case(TileStructure tile, SplittableRandom random) {
+      int lanes = VectorTypes.lanes(tile.format());
+      this(
+          tile,
+          1 + random.nextInt(3),
+          (tile.vectors() - 1) * lanes + 1 + random.nextInt(lanes),
+          random.nextInt(20),
+          random(tile, random),
+          random(tile, random),
+          random(tile, random));
+    }
+
+    private static Elements random(TileStructure tile, SplittableRandom random) {
+      Elements elements = Elements.allocate(tile.format(), SIZE);
+      elements.write(0, random.doubles(SIZE, -1, 1).toArray());
+      return elements;
+    }
+
+    NdArray run(TileKernel kernel) {
+      int width = tile.vectors() * VectorTypes.lanes(tile.format());
+      boolean packed = tile.form() == TileStructure.Form.PACKED;
+      int step = packed ? TileStructure.packedStep(tile.rows()) : 1;
+      int aRow = packed ? step * depth : depth + 3;
+      int rows = tiles * tile.rows();
+      Elements result = Elements.allocate(tile.format(), SIZE);
+      c.copyTo(0, result, 0, SIZE);
+      kernel.run(
+          a.array(),
+          2,
+          aRow,
+          tile.form() == TileStructure.Form.ANY ? 2 : step,
+          b.array(),
+          1,
+          packed ? width : width + 5,
+          result.array(),
+          3,
+          columns + 1,
+          depth,
+          rows,
+          columns);
+      double[] values = new double[SIZE];
+      result.read(0, values);
+      return NdArray.vector(values);
+    }
+
+    @Override
+    public String toString() {
+      return "%d tiles, %d columns, depth %d, %s".formatted(tiles, columns, depth, tile);
+    }
+  }
+}
