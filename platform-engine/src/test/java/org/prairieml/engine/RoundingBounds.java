@@ -315,23 +315,28 @@ public final class RoundingBounds {
           switch (binary) {
             case DIV -> at(node, 1).value[i] == 0;
             case POW -> at(node, 0).value[i] == 0 && at(node, 1).value[i] < 0;
-            case EQUAL -> touches(at(node, 0), at(node, 1), i);
+            case EQUAL -> at(node, 0).touches(at(node, 1), i);
             default -> false;
           };
-      case Select _ -> touches(at(node, 0), new Interval(new double[i + 1], new double[i + 1]), i);
+      case Select _ -> at(node, 0).reachesZero(i);
       default -> false;
     };
   }
 
-  private record Interval(double[] value, double[] radius) {}
+  private record Interval(double[] value, double[] radius) {
+
+    boolean touches(Interval other, int i) {
+      double both = radius[i] + other.radius[i];
+      return both > 0 && Math.abs(value[i] - other.value[i]) <= both;
+    }
+
+    boolean reachesZero(int i) {
+      return radius[i] > 0 && Math.abs(value[i]) <= radius[i];
+    }
+  }
 
   private Interval at(Tensor node, int operand) {
     return new Interval(values.get(node.operand(operand)), radii.get(node.operand(operand)));
-  }
-
-  private static boolean touches(Interval a, Interval b, int i) {
-    double radius = a.radius[i] + b.radius[i];
-    return radius > 0 && Math.abs(a.value[i] - b.value[i]) <= radius;
   }
 
   private static int units(Primitive primitive) {
