@@ -26,6 +26,7 @@ public final class VectorTypes {
       ClassDesc.ofDescriptor(VectorSpecies.class.descriptorString());
   private static final ClassDesc MATH = ClassDesc.ofDescriptor(Math.class.descriptorString());
   private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
+  private static final int WIDE_BITS = 512;
   private static final String PREFERRED = "SPECIES_PREFERRED";
 
   private final NumberFormat format;
@@ -65,6 +66,11 @@ public final class VectorTypes {
     return format == NumberFormat.FLOAT32
         ? FloatVector.SPECIES_PREFERRED.length()
         : DoubleVector.SPECIES_PREFERRED.length();
+  }
+
+  /** Whether the machine has 32 vector registers, which come with vectors of 512 bits, not 16. */
+  public static boolean hasManyRegisters() {
+    return FloatVector.SPECIES_PREFERRED.vectorBitSize() >= WIDE_BITS;
   }
 
   /** Returns the vector class. */

@@ -34,8 +34,7 @@ record Channels(int sources, int targets, int groups) {
   /** Returns the panels of the target's channels. */
   List<Panel> panels(NumberFormat format) {
     int parts = depthwise() ? 1 : groups;
-    return Panel.of(
-        parts, targets / parts, VectorTypes.lanes(format), TileStructure.mostVectors(format));
+    return Panel.of(parts, targets / parts, VectorTypes.lanes(format), TileStructure.mostVectors());
   }
 
   /** Returns the first channel of the source that counts for a panel. */

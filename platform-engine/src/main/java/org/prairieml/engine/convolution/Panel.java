@@ -38,7 +38,7 @@ record Panel(int group, int from, int columns, int vectors) {
   /** Returns a height of tiles that suits all panels. */
   static int height(List<Panel> panels, NumberFormat format, TileForm form) {
     return panels.stream()
-        .mapToInt(panel -> TileStructure.mostRows(format, form, panel.vectors()))
+        .mapToInt(panel -> TileStructure.mostRows(form, panel.vectors()))
         .min()
         .orElse(1);
   }

@@ -14,7 +14,7 @@ final class RowTiles {
     this.format = format;
     this.form = form;
     this.vectors = vectors;
-    this.byHeight = new RowTile[TileStructure.mostRows(format, form, vectors) + 1];
+    this.byHeight = new RowTile[TileStructure.mostRows(form, vectors) + 1];
   }
 
   /** Returns the height of the tiles, at most {@code most}, that cover some rows most evenly. */

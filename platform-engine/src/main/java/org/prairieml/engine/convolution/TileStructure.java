@@ -13,21 +13,14 @@ import org.prairieml.engine.lane.NumberFormat;
  */
 record TileStructure(NumberFormat format, TileForm form, int rows, int vectors) {
 
-  /** Vectors of this width come with 32 registers; other machines may have 16. */
-  private static final int WIDE_BITS = 512;
-
-  private static boolean hasManyRegisters(NumberFormat format) {
-    return VectorTypes.lanes(format) * format.bits() >= WIDE_BITS;
-  }
-
   /** Returns how many vectors wide a tile may be. */
-  static int mostVectors(NumberFormat format) {
-    return hasManyRegisters(format) ? 3 : 2;
+  static int mostVectors() {
+    return VectorTypes.hasManyRegisters() ? 3 : 2;
   }
 
   /** Returns how high a tile may be: sums and addresses must fit into registers. */
-  static int mostRows(NumberFormat format, TileForm form, int vectors) {
-    boolean oneAddress = form == TileForm.CHANNEL_ROWS && hasManyRegisters(format);
+  static int mostRows(TileForm form, int vectors) {
+    boolean oneAddress = form == TileForm.CHANNEL_ROWS && VectorTypes.hasManyRegisters();
     return switch (vectors) {
       case 1 -> 12;
       case 2 -> oneAddress ? 8 : 6;
@@ -37,7 +30,7 @@ record TileStructure(NumberFormat format, TileForm form, int rows, int vectors) 
 
   /** Returns how many steps of a run are written out, which share their addresses. */
   int stepsWritten() {
-    return vectors < 3 && hasManyRegisters(format) ? 2 : 1;
+    return vectors < 3 && VectorTypes.hasManyRegisters() ? 2 : 1;
   }
 
   /** Returns the number of columns. */

@@ -26,7 +26,7 @@ public final class MatMulStep implements Step {
   private final int depth;
   private final int aRow;
   private final int step;
-  private final Product[] products;
+  private final MatrixProduct[] products;
   private final Team team;
   private final Parts work;
 
@@ -47,10 +47,10 @@ public final class MatMulStep implements Step {
     boolean large = (long) rows * columns * depth > SMALLEST_SHARED;
     int parts = large ? Math.clamp(rows / SMALLEST_ROWS, 1, team.size()) : 1;
     this.step = Math.max(1, Math.ceilDiv(rows, parts));
-    this.products = new Product[Math.ceilDiv(Math.max(1, rows), step)];
+    this.products = new MatrixProduct[Math.ceilDiv(Math.max(1, rows), step)];
     for (int i = 0; i < products.length; i++) {
       int count = Math.min(step, rows - i * step);
-      products[i] = new Product(format, count, columns, depth, first, second, columns, false);
+      products[i] = MatrixProduct.of(format, count, columns, depth, first, second, columns, false);
     }
     this.work = this::multiply;
   }

@@ -2,7 +2,7 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
-import org.prairieml.engine.matmul.TileStructure.Form;
+import org.prairieml.engine.matmul.TileStructure.First;
 
 /**
  * Multiplies a matrix with a panel that is as wide as a register tile: tiles of full height down
@@ -10,15 +10,15 @@ import org.prairieml.engine.matmul.TileStructure.Form;
  */
 final class PanelWalk {
 
-  /** Tiles of 6 rows by 2 vectors leave registers for the panel and the first operand. */
-  static final int WIDE_ROWS = 6;
+  /** Tiles of two vectors; of 16 registers, 6 rows leave some for the panel. */
+  static final int WIDE_ROWS = VectorTypes.hasManyRegisters() ? 8 : 6;
 
   /** A panel of one vector needs more rows to keep the multipliers busy. */
   static final int NARROW_ROWS = 12;
 
   private final int rows;
   private final boolean accumulate;
-  private final Form form;
+  private final First first;
   private final int columns;
   private final TileKernel[] kernels;
 
@@ -26,18 +26,19 @@ final class PanelWalk {
    * Prepares the walk.
    *
    * @param columns the panel's width
-   * @param width the tile's width, one or two vectors
    */
-  PanelWalk(NumberFormat format, int columns, int width, boolean accumulate, Form form) {
+  PanelWalk(
+      NumberFormat format, int columns, boolean accumulate, First first, boolean packedPanel) {
     this.columns = columns;
     this.accumulate = accumulate;
-    this.form = form;
-    int vectors = Math.ceilDiv(width, VectorTypes.lanes(format));
+    this.first = first;
+    int vectors = Math.ceilDiv(columns, VectorTypes.lanes(format));
     // the rows of a packed operand lie as full tiles of two vectors need them
-    this.rows = vectors == 1 && form != Form.PACKED ? NARROW_ROWS : WIDE_ROWS;
+    this.rows = vectors == 1 && first != First.PACKED ? NARROW_ROWS : WIDE_ROWS;
     this.kernels = new TileKernel[rows + 1];
     for (int height = 1; height <= rows; height++) {
-      kernels[height] = TileCode.of(new TileStructure(format, height, vectors, accumulate, form));
+      kernels[height] =
+          TileCode.of(new TileStructure(format, height, vectors, accumulate, first, packedPanel));
     }
   }
 
@@ -68,7 +69,7 @@ final class PanelWalk {
     if (rest == 0) {
       return;
     }
-    boolean packed = form == Form.PACKED;
+    boolean packed = first == First.PACKED;
     // Where nothing is added up, rows may be computed twice: that needs no tile of another height.
     int height = full > 0 && !accumulate && !packed ? rows : rest;
     int from = count - height;

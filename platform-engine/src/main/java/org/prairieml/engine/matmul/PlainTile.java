@@ -29,7 +29,7 @@ final class PlainTile implements TileKernel {
       int depth,
       int rows,
       int columns) {
-    boolean packed = tile.form() == TileStructure.Form.PACKED;
+    boolean packed = tile.first() == TileStructure.First.PACKED;
     int step = packed ? TileStructure.packedStep(tile.rows()) : aStep;
     for (int i = 0; i < rows; i++) {
       int from = a0 + (packed ? i / tile.rows() * aRow + i % tile.rows() : i * aRow);

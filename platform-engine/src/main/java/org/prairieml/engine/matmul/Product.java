@@ -2,7 +2,7 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
-import org.prairieml.engine.matmul.TileStructure.Form;
+import org.prairieml.engine.matmul.TileStructure.First;
 import org.prairieml.engine.memory.Elements;
 
 /**
@@ -12,13 +12,16 @@ import org.prairieml.engine.memory.Elements;
  * to each other and it is small, the panels are read in place; else blocks of it are packed, panel
  * after panel, so that a tile walks through memory without gaps.
  */
-public final class Product {
+final class Product implements MatrixProduct {
 
   /** The inner dimension of a packed block: a panel of it and a tile's rows stay in L1. */
   private static final int DEPTH_BLOCK = 256;
 
-  /** Above this many elements the second operand is packed: it would not stay in L2 otherwise. */
-  private static final int LARGE = 1 << 16;
+  /** Above this many elements the second operand is packed: its panels have gaps otherwise. */
+  private static final int LARGE = 1 << 14;
+
+  /** Rows that pay for packing the second operand. */
+  private static final int MANY_ROWS = 48;
 
   /** From here on the first operand is packed too: its elements are read for every panel. */
   private static final int MANY_COLUMNS = 512;
@@ -42,10 +45,8 @@ public final class Product {
   private final PanelWalk firstRest;
   private final PanelWalk further;
   private final PanelWalk furtherRest;
-  private final Transposer transposer;
   private final Elements packedFirst;
   private final Object packed;
-  private final Object scratch;
 
   /**
    * How a matrix lies in memory.
@@ -53,7 +54,12 @@ public final class Product {
    * @param row the distance of its rows, in elements
    * @param column the distance of its columns
    */
-  public record Layout(int row, int column) {}
+  record Layout(int row, int column) {
+
+    Layout transpose() {
+      return new Layout(column, row);
+    }
+  }
 
   /**
    * Prepares a product.
@@ -61,7 +67,7 @@ public final class Product {
    * @param accumulate whether it is added to what is there
    * @param resultRow the distance of the result's rows; its columns are next to each other
    */
-  public Product(
+  Product(
       NumberFormat format,
       int rows,
       int columns,
@@ -81,7 +87,8 @@ public final class Product {
     this.cRow = resultRow;
     this.width = columns <= lanes ? lanes : 2 * lanes;
     boolean turned = aRow == 1 && aStep != 1 && (long) rows * depth > LARGE_TURNED;
-    this.packs = bColumn != 1 || (long) columns * depth > LARGE || turned;
+    boolean large = (long) columns * depth > LARGE && rows >= MANY_ROWS;
+    this.packs = bColumn != 1 || large || turned;
     this.packsFirst = packs && (columns >= MANY_COLUMNS || turned) && rows >= PanelWalk.WIDE_ROWS;
     int rest = columns % width;
     this.first = walk(format, width, accumulate);
@@ -96,20 +103,16 @@ public final class Product {
                     * TileStructure.packedStep(first.tileRows())
                     * Math.min(depth, DEPTH_BLOCK))
             : null;
-    this.transposer = bColumn == 1 ? null : new Transposer(format);
     this.packed =
         packs ? Elements.allocate(format, width * Math.min(depth, DEPTH_BLOCK)).array() : null;
-    this.scratch = Elements.allocate(format, 2 * lanes).array();
   }
 
   private PanelWalk walk(NumberFormat format, int count, boolean accumulate) {
-    if (packsFirst) {
-      return new PanelWalk(format, count, panelWidth(count), accumulate, Form.PACKED);
-    }
-    return new PanelWalk(format, count, count, accumulate, aStep == 1 ? Form.ROWS : Form.ANY);
+    First form = packsFirst ? First.PACKED : aStep == 1 ? First.ROWS : First.STRIDED;
+    return new PanelWalk(format, count, accumulate, form, packs);
   }
 
-  /** Multiplies matrices that start at these positions. */
+  @Override
   public void run(Object a, int a0, Object b, int b0, Object c, int c0) {
     int block = packs ? DEPTH_BLOCK : depth;
     int from = 0;
@@ -157,14 +160,10 @@ public final class Product {
   }
 
   private void pack(Object b, int b0, int size, int count, int apart) {
-    if (bColumn != 1) {
-      transposer.copy(b, b0, bStep, bColumn, packed, 0, apart, size, count, scratch);
-      return;
-    }
     if (b instanceof float[] from) {
-      RowPacking.copy(from, b0, bStep, (float[]) packed, 0, apart, size, count);
+      RowPacking.pack(from, b0, bColumn, bStep, (float[]) packed, 0, apart, count, size);
     } else {
-      RowPacking.copy((double[]) b, b0, bStep, (double[]) packed, 0, apart, size, count);
+      RowPacking.pack((double[]) b, b0, bColumn, bStep, (double[]) packed, 0, apart, count, size);
     }
   }
 

@@ -3,8 +3,21 @@ package org.prairieml.engine.matmul;
 /** Copies parts of a matrix so that a tile finds its elements without gaps. */
 final class RowPacking {
 
+  /** Rows that are read side by side, so that what is written next to each other is so at once. */
+  private static final int TOGETHER = 4;
+
+  /** Shorter runs are copied element by element: a call costs as much as ten elements. */
+  private static final int SHORT = 12;
+
   private RowPacking() {}
 
+  /**
+   * Puts the columns of a part of a matrix one below the other.
+   *
+   * @param row the distance of the matrix' rows
+   * @param column the distance of its columns
+   * @param step how far apart the columns are put; the elements of one are next to each other
+   */
   static void pack(
       float[] from,
       int start,
@@ -19,11 +32,25 @@ final class RowPacking {
       copy(from, start, column, to, place, step, columns, rows);
       return;
     }
-    for (int r = 0; r < rows; r++) {
-      int source = start + r * row;
+    int r = 0;
+    for (; r + TOGETHER <= rows; r += TOGETHER) {
+      int source0 = start + r * row;
+      int source1 = source0 + row;
+      int source2 = source1 + row;
+      int source3 = source2 + row;
       int target = place + r;
       for (int k = 0; k < columns; k++) {
-        to[target + k * step] = from[source + k * column];
+        int t = target + k * step;
+        int s = k * column;
+        to[t] = from[source0 + s];
+        to[t + 1] = from[source1 + s];
+        to[t + 2] = from[source2 + s];
+        to[t + 3] = from[source3 + s];
+      }
+    }
+    for (; r < rows; r++) {
+      for (int k = 0; k < columns; k++) {
+        to[place + r + k * step] = from[start + r * row + k * column];
       }
     }
   }
@@ -32,7 +59,15 @@ final class RowPacking {
   static void copy(
       float[] from, int start, int row, float[] to, int place, int step, int rows, int count) {
     for (int k = 0; k < rows; k++) {
-      System.arraycopy(from, start + k * row, to, place + k * step, count);
+      int source = start + k * row;
+      int target = place + k * step;
+      if (count > SHORT) {
+        System.arraycopy(from, source, to, target, count);
+      } else {
+        for (int i = 0; i < count; i++) {
+          to[target + i] = from[source + i];
+        }
+      }
     }
   }
 
@@ -50,11 +85,25 @@ final class RowPacking {
       copy(from, start, column, to, place, step, columns, rows);
       return;
     }
-    for (int r = 0; r < rows; r++) {
-      int source = start + r * row;
+    int r = 0;
+    for (; r + TOGETHER <= rows; r += TOGETHER) {
+      int source0 = start + r * row;
+      int source1 = source0 + row;
+      int source2 = source1 + row;
+      int source3 = source2 + row;
       int target = place + r;
       for (int k = 0; k < columns; k++) {
-        to[target + k * step] = from[source + k * column];
+        int t = target + k * step;
+        int s = k * column;
+        to[t] = from[source0 + s];
+        to[t + 1] = from[source1 + s];
+        to[t + 2] = from[source2 + s];
+        to[t + 3] = from[source3 + s];
+      }
+    }
+    for (; r < rows; r++) {
+      for (int k = 0; k < columns; k++) {
+        to[place + r + k * step] = from[start + r * row + k * column];
       }
     }
   }
@@ -63,7 +112,15 @@ final class RowPacking {
   static void copy(
       double[] from, int start, int row, double[] to, int place, int step, int rows, int count) {
     for (int k = 0; k < rows; k++) {
-      System.arraycopy(from, start + k * row, to, place + k * step, count);
+      int source = start + k * row;
+      int target = place + k * step;
+      if (count > SHORT) {
+        System.arraycopy(from, source, to, target, count);
+      } else {
+        for (int i = 0; i < count; i++) {
+          to[target + i] = from[source + i];
+        }
+      }
     }
   }
 }

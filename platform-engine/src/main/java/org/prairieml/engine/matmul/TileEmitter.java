@@ -8,7 +8,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
-import org.prairieml.engine.matmul.TileStructure.Form;
+import org.prairieml.engine.matmul.TileStructure.First;
 
 /**
  * Writes a register tile as the class of a {@link TileKernel}.
@@ -107,7 +107,7 @@ final class TileEmitter {
   private void tile() {
     for (int r = 0; r < tile.rows(); r++) {
       code.iload(A0);
-      if (tile.form() == Form.PACKED) {
+      if (tile.first() == First.PACKED) {
         // panels follow each other; a full one is A_ROW long
         code.iload(row).loadConstant(tile.rows()).idiv().iload(A_ROW).imul();
         code.loadConstant(r).iadd().iadd();
@@ -143,7 +143,7 @@ final class TileEmitter {
     for (int v = 0; v < tile.vectors(); v++) {
       types.species(code);
       code.aload(B).iload(B0);
-      step(B_STEP, tile.vectors() * lanes);
+      panelStep();
       code.iadd();
       if (v > 0) {
         code.loadConstant(v * lanes).iadd();
@@ -154,7 +154,7 @@ final class TileEmitter {
     for (int r = 0; r < tile.rows(); r++) {
       types.species(code);
       code.aload(A).iload(rowStarts[r]);
-      step(A_STEP, TileStructure.packedStep(tile.rows()));
+      firstStep();
       code.iadd();
       types.element(code);
       types.broadcast(code);
@@ -167,13 +167,23 @@ final class TileEmitter {
     }
   }
 
-  /** Pushes the distance along the inner dimension. */
-  private void step(int given, int packed) {
+  /** Pushes how far the panel has come along the inner dimension. */
+  private void panelStep() {
     code.iload(k);
-    if (tile.form() == Form.PACKED) {
-      code.loadConstant(packed).imul();
-    } else if (tile.form() == Form.ANY || given == B_STEP) {
-      code.iload(given).imul();
+    if (tile.packedPanel()) {
+      code.loadConstant(tile.width()).imul();
+    } else {
+      code.iload(B_STEP).imul();
+    }
+  }
+
+  /** Pushes how far the first operand has come. */
+  private void firstStep() {
+    code.iload(k);
+    switch (tile.first()) {
+      case STRIDED -> code.iload(A_STEP).imul();
+      case ROWS -> {}
+      case PACKED -> code.loadConstant(TileStructure.packedStep(tile.rows())).imul();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.prairieml.engine.matmul;
 
+import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
 
 /**
@@ -9,18 +10,30 @@ import org.prairieml.engine.lane.NumberFormat;
  * @param rows the height of the tile, in rows of the first operand
  * @param vectors the width of the tile, in vectors of columns of the second operand
  * @param accumulate whether the product is added to what is there
- * @param form how the operands lie
+ * @param first how the first operand lies
+ * @param packedPanel whether the rows of the panel follow each other without gaps
  */
-record TileStructure(NumberFormat format, int rows, int vectors, boolean accumulate, Form form) {
+record TileStructure(
+    NumberFormat format,
+    int rows,
+    int vectors,
+    boolean accumulate,
+    First first,
+    boolean packedPanel) {
 
-  /** What the code knows of how the operands lie: it saves a range check per access. */
-  enum Form {
+  /** What the code knows of the first operand: it saves a range check per access. */
+  enum First {
     /** Nothing. */
-    ANY,
-    /** The first operand's neighbors along the inner dimension are next to each other. */
+    STRIDED,
+    /** Neighbors along the inner dimension are next to each other. */
     ROWS,
-    /** Both are packed for this tile: rows apart by {@link #packedStep}, columns by its width. */
+    /** The tile's rows are next to each other, apart by {@link #packedStep}. */
     PACKED
+  }
+
+  /** Returns the width of the tile, in elements. */
+  int width() {
+    return vectors * VectorTypes.lanes(format);
   }
 
   /** Range checks leave a loop where its index is multiplied by a power of two only. */

@@ -28,13 +28,13 @@ class RowTileTests {
         .flatMap(format ->
             Stream.of(TileForm.values())
                 .flatMap(form ->
-                    IntStream.rangeClosed(1, TileStructure.mostVectors(format))
+                    IntStream.rangeClosed(1, TileStructure.mostVectors())
                         .boxed()
                         .flatMap(vectors -> heights(format, form, vectors))));
   }
 
   private static Stream<TileStructure> heights(NumberFormat format, TileForm form, int vectors) {
-    return IntStream.of(1, 3, TileStructure.mostRows(format, form, vectors))
+    return IntStream.of(1, 3, TileStructure.mostRows(form, vectors))
         .mapToObj(rows -> new TileStructure(format, form, rows, vectors));
   }
 

@@ -109,8 +109,9 @@ final class ProductCase {
   }
 
   double[] run() {
-    Product product =
-        new Product(format, rows, columns, depth, a.layout, b.layout, c.layout.row(), accumulate);
+    MatrixProduct product =
+        MatrixProduct.of(
+            format, rows, columns, depth, a.layout, b.layout, c.layout.row(), accumulate);
     product.run(a.block.array(), a.offset, b.block.array(), b.offset, c.block.array(), c.offset);
     return result();
   }
