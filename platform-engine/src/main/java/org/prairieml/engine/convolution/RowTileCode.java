@@ -55,7 +55,7 @@ final class RowTileCode implements RowTile {
       code.run(a, a0, aStep, b, b0, c, c0, cRow, rows, from, to, runs, columns, accumulate);
       return;
     }
-    boolean tries = contest.isTurn();
+    boolean tries = contest.portion() > 0;
     RowTile code = tries ? compiled() : plain;
     long start = System.nanoTime();
     code.run(a, a0, aStep, b, b0, c, c0, cRow, rows, from, to, runs, columns, accumulate);

@@ -29,11 +29,13 @@ public final class LoopCode {
           });
 
   private final LoopStructure structure;
+  private final LastPart lastPart;
   private final Contest contest = new Contest();
   private volatile LoopKernel compiled;
 
   private LoopCode(LoopStructure structure) {
     this.structure = structure;
+    this.lastPart = new LastPart(structure);
   }
 
   /** Returns the code of a structure. */
@@ -69,17 +71,42 @@ public final class LoopCode {
         compiled().run(arrays, numbers);
         return;
       }
-      long work = (long) (numbers[1] - numbers[0]) * (numbers[3] - numbers[2]);
-      boolean tries = contest.isTurn();
-      LoopKernel code = tries ? compiled() : interpreter();
+      long portion = contest.portion();
+      if (portion == 0) {
+        interpret(arrays, numbers);
+      } else {
+        race(arrays, numbers, portion);
+      }
+    }
+
+    /** Leaves the last part of the run to the class. */
+    private void race(Object[] arrays, int[] numbers, long portion) {
+      int axis = lastPart.axis(numbers);
+      int from = numbers[axis - 1];
+      int to = numbers[axis];
+      int start = lastPart.start(numbers, axis, portion);
+      if (start > from) {
+        numbers[axis] = start;
+        interpret(arrays, numbers);
+        numbers[axis] = to;
+      }
+      numbers[axis - 1] = start;
+      contest.tried(work(numbers), nanos(compiled(), arrays, numbers));
+      numbers[axis - 1] = from;
+    }
+
+    private void interpret(Object[] arrays, int[] numbers) {
+      contest.slow(work(numbers), nanos(interpreter(), arrays, numbers));
+    }
+
+    private static long nanos(LoopKernel code, Object[] arrays, int[] numbers) {
       long start = System.nanoTime();
       code.run(arrays, numbers);
-      long nanos = System.nanoTime() - start;
-      if (tries) {
-        contest.tried(work, nanos);
-      } else {
-        contest.slow(work, nanos);
-      }
+      return System.nanoTime() - start;
+    }
+
+    private static long work(int[] numbers) {
+      return (long) (numbers[1] - numbers[0]) * (numbers[3] - numbers[2]);
     }
 
     private LoopKernel interpreter() {

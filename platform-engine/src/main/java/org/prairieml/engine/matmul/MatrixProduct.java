@@ -28,9 +28,13 @@ interface MatrixProduct {
       Layout b,
       int resultRow,
       boolean accumulate) {
-    boolean narrow = 2 * columns <= VectorTypes.lanes(format) && rows > columns;
-    return narrow && a.row() == 1 && !accumulate
+    return a.row() == 1 && !accumulate && isNarrow(rows, columns, VectorTypes.lanes(format))
         ? new NarrowProduct(format, rows, columns, depth, a, b, resultRow)
         : new Product(format, rows, columns, depth, a, b, resultRow, accumulate);
+  }
+
+  /** Whether the columns fit into one vector and the transpose needs fewer vectors. */
+  private static boolean isNarrow(int rows, int columns, int lanes) {
+    return columns <= lanes && columns * Math.ceilDiv(rows, lanes) < rows;
   }
 }

@@ -2,6 +2,7 @@ package org.prairieml.engine.matmul;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.prairieml.engine.matmul.TileStructure.First;
 import org.prairieml.engine.tier.Contest;
 
 /** The code of all register tiles of equal structure: plain loops until their class is fast. */
@@ -53,16 +54,20 @@ final class TileCode implements TileKernel {
       compiled().run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, rows, columns);
       return;
     }
-    boolean tries = contest.isTurn();
-    TileKernel code = tries ? compiled() : plain;
-    long start = System.nanoTime();
-    code.run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, rows, columns);
-    long nanos = System.nanoTime() - start;
-    long work = (long) rows * columns * depth;
-    if (tries) {
-      contest.tried(work, nanos);
-    } else {
-      contest.slow(work, nanos);
+    int tried = contest.portion() == 0 ? 0 : structure.rows();
+    int before = rows - tried;
+    if (before > 0) {
+      long start = System.nanoTime();
+      plain.run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, before, columns);
+      contest.slow((long) before * columns * depth, System.nanoTime() - start);
+    }
+    if (tried > 0) {
+      // tiles of a packed operand follow each other
+      int a1 = a0 + (structure.first() == First.PACKED ? before / tried : before) * aRow;
+      int c1 = c0 + before * cRow;
+      long start = System.nanoTime();
+      compiled().run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, tried, columns);
+      contest.tried((long) tried * columns * depth, System.nanoTime() - start);
     }
   }
 }

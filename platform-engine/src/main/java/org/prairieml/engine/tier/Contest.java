@@ -4,18 +4,24 @@ package org.prairieml.engine.tier;
  * Decides when generated code takes over from slower code that works at once.
  *
  * <p>Vector code that is not compiled yet allocates an object per vector and runs a hundred times
- * slower, and only running it gets it compiled. So it is tried on real work, for a multiple of the
- * time that the slower code has taken so far, until it wins: the price of the change is bounded,
- * and nothing that runs briefly pays it. Which code does the work changes its speed only: both give
- * the same bits. Safe for use by several threads at once.
+ * slower, and only running it gets it compiled. So it is tried on small portions of real work, for
+ * no longer in all than the slower code has taken, until it wins: the price of the change is
+ * bounded, and nothing that runs briefly pays it. Which code does the work changes its speed only:
+ * both give the same bits. Safe for use by several threads at once.
  */
 public final class Contest {
 
   /** Work that has cost less than this is not worth a class. */
   private static final long WORTH_A_CLASS_NANOS = 2_000_000;
 
-  /** How much longer than the slower code the new code may be tried. */
-  private static final int PATIENCE = 8;
+  /** The work of the first trial. */
+  private static final long FIRST_PORTION = 256;
+
+  /** Of a trial that takes less, the clock says little; the next one is larger. */
+  private static final long TOO_SHORT_NANOS = 20_000;
+
+  /** After a trial that takes more, the next one is smaller. */
+  private static final long TOO_LONG_NANOS = 500_000;
 
   /** How often in a row the new code must be clearly faster. */
   private static final int WINS = 3;
@@ -26,6 +32,7 @@ public final class Contest {
   private long slowNanos;
   private long triedNanos;
   private double slowRate;
+  private long portion = FIRST_PORTION;
   private int wins;
 
   /** Creates a contest between two pieces of code. */
@@ -36,17 +43,19 @@ public final class Contest {
     return decided;
   }
 
-  /** Returns whether it is the generated code's turn. */
-  public synchronized boolean isTurn() {
-    return TierChoice.PRESENT == TierChoice.BOTH
-        && slowNanos > WORTH_A_CLASS_NANOS
-        && triedNanos <= PATIENCE * slowNanos;
+  /** Returns how much work the generated code should be tried on now, in any unit; 0 for none. */
+  public synchronized long portion() {
+    boolean turn =
+        TierChoice.PRESENT == TierChoice.BOTH
+            && slowNanos > WORTH_A_CLASS_NANOS
+            && triedNanos <= slowNanos;
+    return turn ? portion : 0;
   }
 
   /**
    * Notes a run of the slower code.
    *
-   * @param work its size, in any unit
+   * @param work its size, in the unit of the portions
    * @param nanos the time that it took
    */
   public synchronized void slow(long work, long nanos) {
@@ -61,5 +70,10 @@ public final class Contest {
     boolean won = nanos < CLEARLY * slowRate * Math.max(1, work);
     wins = won ? wins + 1 : 0;
     decided = decided || wins >= WINS;
+    if (nanos < TOO_SHORT_NANOS) {
+      portion = Math.max(portion, 2 * work);
+    } else if (nanos > TOO_LONG_NANOS) {
+      portion = Math.max(FIRST_PORTION, portion / 2);
+    }
   }
 }

@@ -90,8 +90,34 @@ class TierTests {
     LoopKernel compiled = LoopEmitter.compile(loop);
     for (int i = 0; i < cases; i++) {
       KernelCase memory = new KernelCase(loop, seed + i);
-      assertThat(memory.run(interpreted)).as("%s", memory).isEqualTo(memory.run(compiled));
+      var whole = memory.run(interpreted);
+      assertThat(memory.run(compiled)).as("%s", memory).isEqualTo(whole);
+      long portion = 1L << (seed + i) % 12;
+      LoopKernel both =
+          (arrays, numbers) -> relay(loop, interpreted, compiled, arrays, numbers, portion);
+      assertThat(memory.run(both)).as("last %d of %s", portion, memory).isEqualTo(whole);
     }
+  }
+
+  /** The last part is the class's. */
+  private static void relay(
+      LoopStructure loop,
+      LoopKernel interpreted,
+      LoopKernel compiled,
+      Object[] arrays,
+      int[] numbers,
+      long portion) {
+    LastPart last = new LastPart(loop);
+    int axis = last.axis(numbers);
+    int start = last.start(numbers, axis, portion);
+    int[] first = numbers.clone();
+    first[axis] = start;
+    if (start > numbers[axis - 1]) {
+      interpreted.run(arrays, first);
+    }
+    int[] second = numbers.clone();
+    second[axis - 1] = start;
+    compiled.run(arrays, second);
   }
 
   private static Set<LoopStructure> loops(long seed, NumberFormat format) {

@@ -19,18 +19,32 @@ class ContestTests {
   @Test
   void littleWorkIsNotWorthAClass() {
     contest.slow(WORK, 1_900_000);
-    assertThat(contest.isTurn()).isFalse();
+    assertThat(contest.portion()).isZero();
     assertThat(contest.isDecided()).isFalse();
   }
 
   @Test
-  void theNewCodeIsTriedForSomeTimesTheTimeOfTheOldOne() {
+  void theNewCodeIsTriedForAsLongAsTheOldOneHasTaken() {
     contest.slow(WORK, 3_000_000);
-    assertThat(contest.isTurn()).isTrue();
-    contest.tried(WORK, 25_000_000);
-    assertThat(contest.isTurn()).isFalse();
+    assertThat(contest.portion()).isPositive();
+    contest.tried(WORK, 3_100_000);
+    assertThat(contest.portion()).isZero();
     contest.slow(WORK, 3_000_000);
-    assertThat(contest.isTurn()).isTrue();
+    assertThat(contest.portion()).isPositive();
+  }
+
+  @Test
+  void quickTrialsBecomeLargerAndSlowOnesSmaller() {
+    contest.slow(WORK, 30_000_000);
+    long first = contest.portion();
+    contest.tried(WORK, 1_000);
+    assertThat(contest.portion()).isEqualTo(2 * WORK);
+    contest.tried(2 * WORK, 1_000_000);
+    assertThat(contest.portion()).isEqualTo(WORK);
+    for (int i = 0; i < 20; i++) {
+      contest.tried(WORK, 1_000_000);
+    }
+    assertThat(contest.portion()).isEqualTo(first);
   }
 
   @Test
