@@ -33,7 +33,7 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
     S service = find(text, reader);
     Map<String, Object> options = new LinkedHashMap<>(given);
     options.remove(nameKey);
-    return new Configured<>(service, reader.options(service.options(), options));
+    return new Configured<>(service, reader.options(service.options(), options), text);
   }
 
   private S find(String name, OptionReader reader) {

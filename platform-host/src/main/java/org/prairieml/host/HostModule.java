@@ -6,9 +6,11 @@ import com.google.inject.Singleton;
 import java.time.Clock;
 import org.prairieml.api.Services;
 import org.prairieml.host.cli.HostSettings;
+import org.prairieml.host.cli.PluginPolicy;
 import org.prairieml.host.cli.Streams;
 import org.prairieml.host.experiment.ShippedExperiments;
 import org.prairieml.host.plugins.Installation;
+import org.prairieml.host.plugins.PluginHome;
 import org.prairieml.host.plugins.ServiceRegistry;
 
 /** How the host is put together. */
@@ -30,12 +32,19 @@ public final class HostModule extends AbstractModule {
     bind(Clock.class).toInstance(settings.clock());
     bind(ShippedExperiments.class)
         .toInstance(new ShippedExperiments(settings.home().resolve("experiments")));
+    bind(PluginPolicy.class).in(Singleton.class);
     bind(Services.class).to(ServiceRegistry.class);
   }
 
   @Provides
-  Installation installation() {
-    return Installation.withPlugins(settings.home().resolve("plugins"));
+  PluginHome pluginHome() {
+    return PluginHome.in(settings.home());
+  }
+
+  @Provides
+  @Singleton
+  Installation installation(PluginHome home, PluginPolicy policy) {
+    return home.open(policy.isTrustedOnly());
   }
 
   /** Plug-ins are looked for when the first command needs a service, and then once. */

@@ -57,7 +57,7 @@ final class NetworkOptionType implements OptionType<NetworkTemplate> {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put(ID, node.id());
     plain.put(INPUTS, node.inputs());
-    plain.put(KIND, node.layer().name());
+    plain.put(KIND, node.layer().reference());
     plain.putAll(node.layer().options().toPlain());
     return plain;
   }

@@ -1,11 +1,12 @@
 package org.prairieml.host.cli;
 
 import jakarta.inject.Provider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.prairieml.api.Service;
 import org.prairieml.host.plugins.BrokenPlugin;
+import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import org.prairieml.host.statistics.TextTable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class ListServicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ServiceText> services = registry.get().all(group.type()).stream().map(this::text).toList();
+    List<ServiceText> services = texts(registry.get().offers(group.type()));
     if (json.isGiven()) {
       streams.json(Map.of(group.name(), services.stream().map(ServiceText::brief).toList()));
     } else {
@@ -39,8 +40,18 @@ final class ListServicesCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private ServiceText text(Service service) {
-    return new ServiceText(service, registry.get().origin(service));
+  /** The highest version goes by the name alone, each other by name and version. */
+  private static List<ServiceText> texts(List<Offer> offers) {
+    List<ServiceText> texts = new ArrayList<>();
+    String last = "";
+    for (Offer offer : offers) {
+      boolean isFirst = !offer.name().equals(last);
+      texts.add(
+          new ServiceText(
+              isFirst ? offer.name() : offer.reference(), offer.service(), offer.origin()));
+      last = offer.name();
+    }
+    return texts;
   }
 
   private static TextTable table(List<ServiceText> services) {
@@ -50,7 +61,7 @@ final class ListServicesCommand implements Callable<Integer> {
             TextTable.Column.left("from"),
             TextTable.Column.left("summary"));
     services.forEach(text ->
-        table.row(text.service().name(), text.origin().toString(), text.service().summary()));
+        table.row(text.name(), text.origin().toString(), text.service().summary()));
     return table;
   }
 }

@@ -1,5 +1,6 @@
 package org.prairieml.host.cli;
 
+import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -19,9 +20,24 @@ final class PrairieCommand {
 
   static final String DEBUG = "--debug";
 
+  private final PluginPolicy policy;
+
   @Option(
       names = DEBUG,
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
   private boolean debug;
+
+  @Inject
+  PrairieCommand(PluginPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Option(
+      names = "--trusted-only",
+      scope = ScopeType.INHERIT,
+      description = "Use only plug-ins whose SHA-256 is recorded or whose signer is trusted.")
+  private void trustedOnly(boolean only) {
+    policy.trustedOnly(only);
+  }
 }

@@ -56,7 +56,21 @@ public final class PrairieCommandLine {
     CommandLine root = new CommandLine(PrairieCommand.class, factory);
     root.addSubcommand(RunCommand.class).addSubcommand(ExperimentsCommand.class);
     ServiceGroup.ALL.forEach(group -> root.addSubcommand(commands(group)));
+    root.addSubcommand(pluginCommands());
     return root;
+  }
+
+  private CommandLine pluginCommands() {
+    CommandSpec spec = CommandSpec.create().name("plugins");
+    spec.usageMessage()
+        .description("See, install, remove and verify plug-ins.")
+        .footer("", "Examples:", "  prairie plugins list", "  prairie plugins install bent.jar");
+    return new CommandLine(spec, factory)
+        .addSubcommand(PluginsListCommand.class)
+        .addSubcommand(PluginsInfoCommand.class)
+        .addSubcommand(PluginsInstallCommand.class)
+        .addSubcommand(PluginsRemoveCommand.class)
+        .addSubcommand(PluginsVerifyCommand.class);
   }
 
   private CommandLine commands(ServiceGroup group) {

@@ -12,15 +12,16 @@ import org.prairieml.host.statistics.TextTable;
 /**
  * A service as commands show it.
  *
+ * @param name what it goes by
  * @param service the service
  * @param origin what it is part of
  */
-record ServiceText(Service service, PluginInfo origin) {
+record ServiceText(String name, Service service, PluginInfo origin) {
 
   /** Returns name, summary and origin as plain data. */
   Map<String, Object> brief() {
     Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("name", service.name());
+    plain.put("name", name);
     plain.put("summary", service.summary());
     plain.put("plugin", origin.toPlain());
     return plain;
@@ -47,7 +48,7 @@ record ServiceText(Service service, PluginInfo origin) {
   /** Returns all there is to know as lines. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(service.name() + ": " + service.summary());
+    lines.add(name + ": " + service.summary());
     if (!service.source().isEmpty()) {
       lines.add("After " + service.source());
     }

@@ -2,7 +2,7 @@ package org.prairieml.host.cli;
 
 import jakarta.inject.Provider;
 import java.util.concurrent.Callable;
-import org.prairieml.api.Service;
+import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ final class ShowServiceCommand implements Callable<Integer> {
   private final Provider<ServiceRegistry> registry;
   private final Streams streams;
 
-  @Parameters(paramLabel = "NAME", description = "A name that 'list' lists.")
+  @Parameters(paramLabel = "NAME", description = "A name that 'list' lists, or name@version.")
   private String name;
 
   @Mixin private JsonOption json;
@@ -29,8 +29,8 @@ final class ShowServiceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Service service = registry.get().find(group.type(), name);
-    ServiceText text = new ServiceText(service, registry.get().origin(service));
+    Offer offer = registry.get().offer(group.type(), name);
+    ServiceText text = new ServiceText(offer.name(), offer.service(), offer.origin());
     if (json.isGiven()) {
       streams.json(text.full());
     } else {

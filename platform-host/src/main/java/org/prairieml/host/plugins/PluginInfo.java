@@ -4,6 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.prairieml.host.plugins.inspect.PluginCandidate;
 
 /**
  * Where a service comes from.
@@ -22,6 +23,12 @@ public record PluginInfo(String id, String version, String file) {
               .flatMap(ModuleDescriptor::rawVersion)
               .orElse("unknown"),
           "built-in");
+
+  /** Returns what the services of a plug-in come from. */
+  static PluginInfo of(PluginCandidate plugin) {
+    return new PluginInfo(
+        plugin.manifest().id(), plugin.manifest().version().toString(), plugin.unit().name());
+  }
 
   /** Returns the three as plain data. */
   public Map<String, Object> toPlain() {

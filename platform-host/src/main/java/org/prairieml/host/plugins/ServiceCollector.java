@@ -1,93 +1,167 @@
 package org.prairieml.host.plugins;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceConfigurationError;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.prairieml.api.Service;
 import org.prairieml.api.ServiceCatalog;
 import org.prairieml.api.ServiceTypes;
+import org.prairieml.host.plugins.check.FailureReason;
+import org.prairieml.host.plugins.check.Problem;
+import org.prairieml.host.plugins.check.ProblemException;
+import org.prairieml.host.plugins.inspect.ServiceInterfaces;
 
-/** Creates the services of sources; whatever fails is noted, and the rest goes on. */
+/**
+ * Creates the services of sources, type by type; whatever fails is noted, and the rest goes on. A
+ * service that is of several types is created once by its catalog.
+ */
 final class ServiceCollector {
 
-  private final Map<Class<? extends Service>, SortedMap<String, Service>> services =
-      new HashMap<>();
-  private final Map<Service, PluginInfo> origins = new IdentityHashMap<>();
-  private final List<BrokenPlugin> broken = new ArrayList<>();
+  private final Failures failures;
+  private final Set<ServiceSource> unusable = new HashSet<>();
+  private final Map<ServiceSource, List<Named>> catalogs = new IdentityHashMap<>();
 
-  /** Returns the services by type and name. */
-  Map<Class<? extends Service>, SortedMap<String, Service>> services() {
-    return services;
+  /** Takes what fails. */
+  @FunctionalInterface
+  interface Failures {
+
+    /** Notes that something of a source cannot be used. */
+    void note(ServiceSource source, Problem problem, LostServices lost);
   }
 
-  /** Returns where each service comes from; keys are compared by identity. */
-  Map<Service, PluginInfo> origins() {
-    return origins;
+  /**
+   * A service that has told its name.
+   *
+   * @param name the name
+   * @param service the service
+   */
+  record Named(String name, Service service) {}
+
+  ServiceCollector(Failures failures) {
+    this.failures = failures;
   }
 
-  /** Returns what failed. */
-  List<BrokenPlugin> broken() {
-    return broken;
-  }
-
-  /** Creates every service of a source. */
-  void collect(ServiceSource source) {
-    source.within(() -> {
-      ServiceInterfaces.ALL.forEach(type -> collect(source, type));
-      each(source, ServiceCatalog.class, catalog -> addAll(source, catalog));
-    });
-  }
-
-  private <S extends Service> void collect(ServiceSource source, Class<S> type) {
-    each(source, type, service -> add(source, type, service));
-  }
-
-  private void addAll(ServiceSource source, ServiceCatalog catalog) {
-    for (Service service : catalog.services()) {
-      ServiceInterfaces.ALL.stream()
-          .filter(type -> type.isInstance(service))
-          .forEach(type -> attempt(source, () -> add(source, type, service)));
+  /** Returns the services of a type from all sources. */
+  <S extends Service> OfferTable collect(Class<S> type, List<ServiceSource> sources) {
+    OfferTable table = new OfferTable();
+    for (ServiceSource source : sources) {
+      provided(source, type).forEach(service -> add(table, type, source, service));
+      catalog(source).stream()
+          .filter(service -> type.isInstance(service.service()))
+          .forEach(service -> add(table, type, source, service));
     }
+    return table;
   }
 
-  private void add(ServiceSource source, Class<? extends Service> type, Service service) {
-    String name = Objects.requireNonNull(service.name(), () -> service + " has no name");
-    Service first = services.computeIfAbsent(type, _ -> new TreeMap<>()).putIfAbsent(name, service);
-    if (first == null) {
-      origins.put(service, source.plugin());
-    } else {
-      note(
-          source,
-          "it offers the %s '%s', which is already there from %s"
-              .formatted(ServiceTypes.label(type), name, origins.get(first)));
+  /** Forgets a source. */
+  void forget(ServiceSource source) {
+    catalogs.remove(source);
+    unusable.remove(source);
+  }
+
+  private <S extends Service> List<Named> provided(ServiceSource source, Class<S> type) {
+    return providers(source, type).stream()
+        .flatMap(provider -> attempt(source, type, () -> List.of(named(provider.get()))).stream())
+        .toList();
+  }
+
+  private List<Named> catalog(ServiceSource source) {
+    List<Named> known = catalogs.get(source);
+    if (known == null) {
+      known =
+          providers(source, ServiceCatalog.class).stream()
+              .flatMap(provider ->
+                  attempt(source, ServiceCatalog.class, () -> services(provider.get())).stream())
+              .toList();
+      catalogs.put(source, known);
     }
+    return known;
   }
 
-  private <S> void each(ServiceSource source, Class<S> type, Consumer<S> use) {
-    attempt(
-        source,
-        () ->
-            source
-                .providers(type)
-                .forEach(provider -> attempt(source, () -> use.accept(provider.get()))));
-  }
-
-  private void attempt(ServiceSource source, Runnable work) {
+  private <S> List<Supplier<S>> providers(ServiceSource source, Class<S> type) {
+    if (!source.declares(type) || unusable.contains(source)) {
+      return List.of();
+    }
     try {
-      work.run();
-    } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-      note(source, FailureReason.of(e));
+      return source.providers(type);
+    } catch (ProblemException e) {
+      unusable.add(source);
+      failures.note(source, e.problem(), lostWith(source));
+      return List.of();
     }
   }
 
-  private void note(ServiceSource source, String reason) {
-    broken.add(new BrokenPlugin(source.plugin().file(), reason));
+  private static LostServices lostWith(ServiceSource source) {
+    Set<String> types = new HashSet<>();
+    ServiceInterfaces.withCatalogs()
+        .filter(source::declares)
+        .forEach(type -> types.add(type.getName()));
+    return LostServices.of(types);
+  }
+
+  private List<Named> attempt(ServiceSource source, Class<?> type, Supplier<List<Named>> work) {
+    try {
+      return source.call(work);
+    } catch (TimeLimit.Foreign e) {
+      failures.note(source, FailureReason.of(e.getCause()), LostServices.of(type));
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+      failures.note(source, FailureReason.of(e), LostServices.of(type));
+    }
+    return List.of();
+  }
+
+  private static List<Named> services(ServiceCatalog catalog) {
+    if (catalog == null) {
+      throw gaveNull("a catalog", "");
+    }
+    List<? extends Service> services = catalog.services();
+    if (services == null) {
+      throw gaveNull("the list of services of", " " + catalog.getClass().getName());
+    }
+    return services.stream().map(ServiceCollector::named).toList();
+  }
+
+  private static ProblemException gaveNull(String what, String of) {
+    return new Problem("a provider gave null instead of " + what + of, "Ask its author, or remove it")
+        .toException();
+  }
+
+  /** Everything that help and lists will ask a service for is asked for here, once, under guard. */
+  private static Named named(Service service) {
+    if (service == null) {
+      throw gaveNull("a service", "");
+    }
+    String name = service.name();
+    String type = service.getClass().getName();
+    require(name != null && name.matches("[^\\s@]+"), type + " has the name '" + name + "'");
+    require(service.summary() != null, type + " has no summary");
+    require(service.options() != null, type + " gives null for its options");
+    require(service.source() != null, type + " gives null for its source");
+    return new Named(name, service);
+  }
+
+  private static void require(boolean right, String reason) {
+    if (!right) {
+      throw new Problem(reason, "Ask its author, or remove it").toException();
+    }
+  }
+
+  private <S extends Service> void add(
+      OfferTable table, Class<S> type, ServiceSource source, Named service) {
+    table
+        .add(new Offer(service.name(), service.service(), source.plugin()))
+        .ifPresent(first ->
+            failures.note(
+                source,
+                new Problem(
+                    "it offers the %s '%s', which is already there from %s"
+                        .formatted(ServiceTypes.label(type), service.name(), first.origin()),
+                    "Remove one of the two plug-ins, or ask its author for another name"),
+                LostServices.named(type, service.name())));
   }
 }

@@ -1,5 +1,6 @@
 package org.prairieml.host.plugins;
 
+import java.io.Closeable;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,16 +9,29 @@ import java.util.function.Supplier;
  *
  * <p>What it calls is foreign code, which may throw anything.
  */
-public interface ServiceSource {
+public interface ServiceSource extends Closeable {
 
   /** Returns what the services are part of. */
   PluginInfo plugin();
 
-  /** Returns what creates the services of a type. */
+  /** Returns whether there may be services of a type. */
+  default boolean declares(Class<?> type) {
+    return true;
+  }
+
+  /**
+   * Returns what creates the services of a type.
+   *
+   * @throws org.prairieml.host.plugins.check.ProblemException if nothing of the source can be used
+   */
   <S> List<Supplier<S>> providers(Class<S> type);
 
-  /** Does work that calls the services' code, in the surroundings that it expects. */
-  default void within(Runnable work) {
-    work.run();
+  /** Calls the services' code, in the surroundings that it expects. */
+  default <T> T call(Supplier<T> code) {
+    return code.get();
   }
+
+  /** Lets go of all classes. */
+  @Override
+  default void close() {}
 }

@@ -16,6 +16,7 @@ import org.prairieml.host.plugins.BrokenPlugin;
 import org.prairieml.host.plugins.FakePlugins;
 import org.prairieml.host.plugins.Installation;
 import org.prairieml.host.plugins.PluginInfo;
+import org.prairieml.host.plugins.check.Problem;
 
 class CommandLineTests {
 
@@ -139,12 +140,14 @@ class CommandLineTests {
   @Test
   void remarksOnBrokenPluginsWhereItListsServices() {
     Installation installation =
-        new Installation(List.of(), List.of(new BrokenPlugin("a.jar", "it is empty")));
+        Installation.of(
+            List.of(),
+            List.of(BrokenPlugin.unknown("a.jar", new Problem("it is empty", "Copy it again"))));
 
     CommandRun run = CommandRun.of(folder, installation, "engines", "list");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).isEqualTo("prairie: Plug-in 'a.jar' is broken: it is empty.\n");
+    assertThat(run.err()).isEqualTo("prairie: Plug-in 'a.jar' is broken: it is empty. Copy it again.\n");
   }
 
   @Test

@@ -232,7 +232,7 @@ class RunCommandTests {
     CommandRun run = CommandRun.of(folder, "run", "corners");
 
     assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err()).contains("Plug-in 'a.jar' is broken: it is not a readable jar");
+    assertThat(run.err()).contains("Plug-in 'a.jar' is broken: it is not a zip");
   }
 
   private CommandRun run(String experiment, String... options) {

@@ -12,7 +12,7 @@ public final class FakePlugins {
 
   /** Returns the parts of a small experiment, with a trainer that does some work. */
   public static Installation installation(Runnable work) {
-    return new Installation(
+    return Installation.of(
         List.of(
             FakeSource.plugin(
                 "fakes",

@@ -13,7 +13,7 @@ public record FakeSource(PluginInfo plugin, List<Object> services) implements Se
 
   /** Returns a registry of fake plug-ins alone. */
   public static ServiceRegistry registry(ServiceSource... sources) {
-    return new ServiceRegistry(new Installation(List.of(sources), List.of()));
+    return new ServiceRegistry(Installation.of(List.of(sources), List.of()));
   }
 
   @Override

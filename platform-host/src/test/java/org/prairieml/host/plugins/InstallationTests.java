@@ -1,23 +1,22 @@
 package org.prairieml.host.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.prairieml.api.PrairieException;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.Layer;
 
 /** Real jars, compiled here, in a real folder of plug-ins. */
 class InstallationTests {
 
-  private static final String MANIFEST = "Prairie-Plugin: demo\nPrairie-Version: 2.1.0\n";
+  private static final String MANIFEST = TestPlugins.manifest("demo", "2.1.0");
 
   @TempDir private Path folder;
   private Path plugins;
@@ -31,7 +30,7 @@ class InstallationTests {
 
   @Test
   void findsTheServicesOfAJarInALayerOfItsOwn() throws IOException {
-    jars.make(plugins.resolve("demo.jar"), MANIFEST, sources("demo", "", "wobble"));
+    jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("wobble"));
 
     ServiceRegistry registry = registry();
     Activation wobble = registry.find(Activation.class, "wobble");
@@ -52,7 +51,7 @@ class InstallationTests {
         }
         """;
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    jars.make(plugins.resolve("demo.jar"), MANIFEST, sources("demo", constructor, "wobble"));
+    jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("", constructor, "wobble"));
 
     assertThat(registry().broken()).isEmpty();
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
@@ -60,8 +59,10 @@ class InstallationTests {
 
   @Test
   void keepsPluginsApartThatShareClassNames() throws IOException {
-    jars.make(plugins.resolve("a.jar"), MANIFEST, sources("demo", "", "wobble"));
-    jars.make(plugins.resolve("b.jar"), MANIFEST, sources("demo", "", "wiggle"));
+    jars.make(
+        plugins.resolve("a.jar"), TestPlugins.manifest("a", "1.0.0"), TestPlugins.module("wobble"));
+    jars.make(
+        plugins.resolve("b.jar"), TestPlugins.manifest("b", "1.0.0"), TestPlugins.module("wiggle"));
 
     assertThat(registry().all(Activation.class))
         .extracting(Activation::name)
@@ -69,127 +70,57 @@ class InstallationTests {
   }
 
   @Test
-  void takesIdAndVersionFromTheModuleWhereTheManifestIsSilent() throws IOException {
-    jars.make(plugins.resolve("demo.jar"), "X: y\n", sources("demo", "", "wobble"));
+  void loadsAPluginOfOlderApiThatSaysItWorksWithLaterOnes() throws IOException {
+    Path jar =
+        jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("wobble"));
 
-    ServiceRegistry registry = registry();
-    assertThat(registry.origin(registry.find(Activation.class, "wobble")))
-        .isEqualTo(new PluginInfo("demo", "without version", "demo.jar"));
-  }
-
-  @Test
-  void worksOnWithoutAFileThatIsNoJar() throws IOException {
-    Files.writeString(plugins.resolve("half.jar"), "PK and then nothing");
-    jars.make(plugins.resolve("whole.jar"), MANIFEST, sources("demo", "", "wobble"));
-
-    ServiceRegistry registry = registry();
-
-    assertThat(registry.find(Activation.class, "wobble")).isNotNull();
-    assertThat(registry.broken())
-        .singleElement()
-        .hasToString(
-            "Plug-in 'half.jar' is broken: it is not a readable jar"
-                + " (zip END header not found).");
-  }
-
-  @Test
-  void worksOnWithoutAPluginWhoseConstructorThrows() throws IOException {
-    String constructor = "public Wobble() { throw new IllegalStateException(\"no license\"); }";
-    jars.make(plugins.resolve("demo.jar"), MANIFEST, sources("demo", constructor, "wobble"));
-
-    ServiceRegistry registry = registry();
-
-    assertThat(registry.find(Layer.class, "dense")).isNotNull();
-    assertThatExceptionOfType(PrairieException.class)
-        .isThrownBy(() -> registry.find(Activation.class, "wobble"))
-        .withMessageContaining("Plug-in 'demo.jar' is broken")
-        .withMessageContaining("no license")
-        .extracting(PrairieException::fault)
-        .isEqualTo(PrairieException.Fault.PLUGIN);
-  }
-
-  @Test
-  void saysOfALibraryThatItIsNoPlugin() throws IOException {
-    jars.make(
-        plugins.resolve("library.jar"),
-        "X: y\n",
-        Map.of("lib/Tool.java", "package lib; public class Tool {}"));
-
-    assertThat(registry().broken())
+    assertThat(problemsFor(jar, "Prairie-Api: [1.0,2)")).as("API 1.1.0").isEmpty();
+    assertThat(problemsFor(jar, "Prairie-Api: [1.0,1.1)"))
         .containsExactly(
-            new BrokenPlugin(
-                "library.jar",
-                "it has no module descriptor and META-INF/services names no service of Prairie"));
+            "Plug-in 'demo.jar' is broken: it is built for API [1.0,1.1), and this is API 1.1.0."
+                + " Install a build of 'demo' for API 1.1.0.");
   }
 
-  @Test
-  void saysWhichModuleAPluginLacks() throws IOException {
-    JarMaker elsewhere = new JarMaker(Files.createDirectory(folder.resolve("elsewhere")));
-    Path library = folder.resolve("library.jar");
-    elsewhere.make(
-        library,
-        "X: y\n",
-        Map.of(
-            "module-info.java", "module library { exports lib; }",
-            "lib/Tool.java", "package lib; public class Tool {}"));
-    Map<String, String> sources = sources("demo", "", "wobble");
-    new JarMaker(folder.resolve("work"), library)
-        .make(
-            plugins.resolve("demo.jar"),
-            MANIFEST,
-            Map.of(
-                "module-info.java",
-                sources.get("module-info.java").replace("requires ", "requires library; requires "),
-                "demo/Wobble.java",
-                sources.get("demo/Wobble.java")));
-
-    assertThat(registry().broken())
-        .containsExactly(
-            new BrokenPlugin("demo.jar", "Module library not found, required by demo"));
+  private List<String> problemsFor(Path jar, String api) throws IOException {
+    JarEdit.of(jar).manifest("Prairie-Plugin: demo\nPrairie-Version: 1.0.0\n" + api + "\n").write(jar);
+    return TestPlugins.broken(registry());
   }
 
   @Test
   void isPrairieAloneWhereThereIsNoFolder() {
-    Installation installation = Installation.withPlugins(folder.resolve("nowhere"));
-
-    assertThat(installation.sources())
+    assertThat(TestPlugins.installation(folder.resolve("nowhere")).sources())
         .extracting(ServiceSource::plugin)
         .containsExactly(PluginInfo.BUILT_IN);
   }
 
-  private ServiceRegistry registry() {
-    return new ServiceRegistry(Installation.withPlugins(plugins));
+  @Test
+  void tellsAListenerOfEveryStep() throws IOException {
+    jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("wobble"));
+    Files.writeString(plugins.resolve("note.jar"), "buy milk");
+    PluginInfo demo = new PluginInfo("demo", "2.1.0", "demo.jar");
+    List<PluginEvent> events = new ArrayList<>();
+
+    ServiceRegistry registry =
+        new ServiceRegistry(TestPlugins.installation(plugins, events::add), events::add);
+    assertThat(events)
+        .satisfiesExactly(
+            event -> assertThat(event).isEqualTo(new PluginEvent.Loaded(demo)),
+            event ->
+                assertThat(event)
+                    .isInstanceOfSatisfying(
+                        PluginEvent.Failed.class,
+                        failed -> assertThat(failed.file()).isEqualTo("note.jar")));
+
+    events.clear();
+    registry.all(Layer.class);
+    assertThat(events).as("it has no layers").isEmpty();
+    registry.all(Activation.class);
+    assertThat(events).containsExactly(new PluginEvent.Ready(demo));
+    registry.close();
+    assertThat(events).endsWith(new PluginEvent.Closed(demo));
   }
 
-  /** The sources of a plug-in with one activation. */
-  private static Map<String, String> sources(String module, String constructor, String name) {
-    return Map.of(
-        "module-info.java",
-        """
-        module %s {
-          requires org.prairieml.api;
-          provides org.prairieml.api.network.Activation with demo.Wobble;
-        }
-        """
-            .formatted(module),
-        "demo/Wobble.java",
-        """
-        package demo;
-
-        import org.prairieml.api.Options;
-        import org.prairieml.api.network.Activation;
-        import org.prairieml.api.network.ParameterScope;
-        import org.prairieml.graph.Tensor;
-
-        public final class Wobble implements Activation {
-          %s
-          public String name() { return "%s"; }
-          public String summary() { return "Wobbles."; }
-          public Tensor apply(Tensor x, Options options, ParameterScope parameters) {
-            return x.sin();
-          }
-        }
-        """
-            .formatted(constructor, name));
+  private ServiceRegistry registry() {
+    return new ServiceRegistry(TestPlugins.installation(plugins));
   }
 }

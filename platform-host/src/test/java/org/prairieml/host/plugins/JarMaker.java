@@ -37,11 +37,15 @@ public final class JarMaker {
    * @param jar the file to write
    * @param manifest the manifest's lines
    * @param sources texts by file name
+   * @return the jar
    */
-  public void make(Path jar, String manifest, Map<String, String> sources) throws IOException {
+  public Path make(Path jar, String manifest, Map<String, String> sources) throws IOException {
     Path classes = folder.resolve(jar.getFileName() + ".classes");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--module-path", modulePath));
+    if (!sources.containsKey("module-info.java")) {
+      arguments.addAll(List.of("--add-modules", "ALL-MODULE-PATH"));
+    }
     arguments.addAll(List.of("-d", classes.toString()));
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = folder.resolve(jar.getFileName() + ".sources").resolve(source.getKey());
@@ -61,6 +65,7 @@ public final class JarMaker {
             "-C",
             classes.toString(),
             "."));
+    return jar;
   }
 
   private static void run(String tool, List<String> arguments) {

@@ -3,8 +3,10 @@ package org.prairieml.host.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.Service;
@@ -32,7 +34,9 @@ class ServiceRegistryTests {
   void knowsWhatAServiceIsPartOf() {
     FakeSource plugin = FakeSource.plugin("a", relu);
 
-    assertThat(FakeSource.registry(plugin).origin(relu)).isEqualTo(plugin.plugin());
+    ServiceRegistry registry = FakeSource.registry(plugin);
+    assertThat(registry.origin(registry.find(Activation.class, "relu")))
+        .isEqualTo(plugin.plugin());
   }
 
   @Test
@@ -53,9 +57,11 @@ class ServiceRegistryTests {
     assertThat(registry.find(Activation.class, "relu")).isSameAs(relu);
     assertThat(registry.find(Activation.class, "tanh")).isSameAs(tanh);
     assertThat(registry.broken())
-        .containsExactly(
-            new BrokenPlugin(
-                "b.jar", "it offers the activation 'relu', which is already there from a 1.0.0"));
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Plug-in 'b.jar' is broken: it offers the activation 'relu',"
+                + " which is already there from a 1.0.0.");
   }
 
   @Test
@@ -74,12 +80,64 @@ class ServiceRegistryTests {
     ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", relu), new Failing());
 
     assertThatExceptionOfType(PrairieException.class)
-        .isThrownBy(() -> registry.find(Layer.class, "dense"))
+        .isThrownBy(() -> registry.find(Activation.class, "sharp"))
         .withMessage(
-            "There is no layer 'dense'; there are none."
-                + " Plug-in 'failing.jar' is broken: no license.")
+            "There is no activation 'sharp'; known: fine, relu."
+                + " Plug-in 'failing.jar' is broken: no license. Ask its author, or remove it.")
         .extracting(PrairieException::fault)
         .isEqualTo(PrairieException.Fault.PLUGIN);
+  }
+
+  @Test
+  void doesNotBlameABrokenPluginForATypingErrorOrForAnotherType() {
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", relu), new Failing());
+
+    assertUsersFault(() -> registry.find(Activation.class, "rely"));
+    assertUsersFault(() -> registry.find(Layer.class, "dense"));
+  }
+
+  private static void assertUsersFault(ThrowingCallable search) {
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(search)
+        .withMessageStartingWith("There is no ")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.BAD_INPUT);
+  }
+
+  @Test
+  void blamesABrokenPluginThatIsCalledLikeTheServiceEvenIfAnotherIsNear() {
+    ServiceRegistry registry =
+        FakeSource.registry(FakeSource.plugin("a", new FakeActivation("fading")), new Failing());
+
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> registry.find(Activation.class, "failing"))
+        .withMessageContaining("no license")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.PLUGIN);
+  }
+
+  @Test
+  void createsServicesWhenTheirTypeIsAskedFor() {
+    ServiceRegistry registry = FakeSource.registry(new Failing());
+
+    registry.all(Layer.class);
+    assertThat(registry.broken()).isEmpty();
+    registry.all(Activation.class);
+    assertThat(registry.broken()).hasSize(1);
+  }
+
+  @Test
+  void refusesACatalogThatGivesNullAndKeepsTheRest() {
+    ServiceCatalog nothing = () -> null;
+    ServiceCatalog hole = () -> Arrays.asList(tanh, null);
+    ServiceRegistry registry = FakeSource.registry(FakeSource.plugin("a", nothing, hole, relu));
+
+    assertThat(registry.all(Activation.class)).containsExactly(relu);
+    assertThat(registry.broken())
+        .extracting(broken -> broken.problem().reason())
+        .satisfiesExactly(
+            reason -> assertThat(reason).contains("gave null instead of the list of services of"),
+            reason -> assertThat(reason).isEqualTo("a provider gave null instead of a service"));
   }
 
   @Test
@@ -96,7 +154,9 @@ class ServiceRegistryTests {
 
     assertThat(registry.all(Activation.class)).containsExactly(relu);
     assertThat(registry.broken())
-        .containsExactly(new BrokenPlugin("a.jar", "FakeActivation[name=null] has no name"));
+        .singleElement()
+        .asString()
+        .contains("FakeActivation has the name 'null'");
   }
 
   @Test

@@ -1,7 +1,10 @@
-package org.prairieml.host.plugins;
+package org.prairieml.host.plugins.inspect;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.prairieml.api.Service;
+import org.prairieml.api.ServiceCatalog;
 import org.prairieml.api.analysis.Analyzer;
 import org.prairieml.api.data.DatasetSource;
 import org.prairieml.api.engine.Engine;
@@ -15,9 +18,10 @@ import org.prairieml.api.training.Schedule;
 import org.prairieml.api.training.Trainer;
 
 /** The interfaces that a plug-in may provide; the module descriptor has a {@code uses} for each. */
-final class ServiceInterfaces {
+public final class ServiceInterfaces {
 
-  static final List<Class<? extends Service>> ALL =
+  /** The interfaces of services. */
+  public static final List<Class<? extends Service>> ALL =
       List.of(
           Activation.class,
           Analyzer.class,
@@ -32,4 +36,14 @@ final class ServiceInterfaces {
           Trainer.class);
 
   private ServiceInterfaces() {}
+
+  /** Returns all that a plug-in may provide, catalogs among them. */
+  public static Stream<Class<?>> withCatalogs() {
+    return Stream.concat(ALL.stream(), Stream.of(ServiceCatalog.class));
+  }
+
+  /** Returns the interface with a name. */
+  public static Optional<Class<? extends Service>> find(String name) {
+    return ALL.stream().filter(type -> type.getName().equals(name)).findFirst();
+  }
 }

@@ -1,0 +1,2 @@
+/** Versions and ranges of versions. */
+package org.prairieml.host.plugins.version;
