@@ -60,8 +60,8 @@ final class ListServicesCommand implements Callable<Integer> {
             TextTable.Column.left("name"),
             TextTable.Column.left("from"),
             TextTable.Column.left("summary"));
-    services.forEach(text ->
-        table.row(text.name(), text.origin().toString(), text.service().summary()));
+    services.forEach(
+        text -> table.row(text.name(), text.origin().toString(), text.service().summary()));
     return table;
   }
 }

@@ -94,7 +94,10 @@ record PluginText(PluginStatus status) {
   }
 
   private List<String> names(ServiceGroup group) {
-    return status.services().stream().filter(group::has).map(service -> service.offer().name()).toList();
+    return status.services().stream()
+        .filter(group::has)
+        .map(service -> service.offer().name())
+        .toList();
   }
 
   private static Map<String, Object> plain(Problem problem) {

@@ -24,7 +24,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "info",
     description = "Show all there is to know about a plug-in, in every version installed.",
-    footer = {"", "Examples:", "  prairie plugins info activations", "  prairie plugins info half.jar"})
+    footer = {
+      "",
+      "Examples:",
+      "  prairie plugins info activations",
+      "  prairie plugins info half.jar"
+    })
 final class PluginsInfoCommand implements Callable<Integer> {
 
   private final Provider<Installation> installation;

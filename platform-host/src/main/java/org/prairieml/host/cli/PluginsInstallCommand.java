@@ -37,10 +37,7 @@ final class PluginsInstallCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A jar, or a folder with a jar and its libraries.")
   private Path file;
 
-  @Option(
-      names = "--sha256",
-      paramLabel = "HASH",
-      description = "What the jar's SHA-256 must be.")
+  @Option(names = "--sha256", paramLabel = "HASH", description = "What the jar's SHA-256 must be.")
   private String sha256;
 
   @Mixin private JsonOption json;
@@ -61,10 +58,11 @@ final class PluginsInstallCommand implements Callable<Integer> {
       streams.json(plain(installed));
     } else {
       streams.result(
-          "%s: %s %s".formatted(
-              installed.isNew() ? "Installed" : "Installed before",
-              installed.manifest().id(),
-              installed.manifest().version()));
+          "%s: %s %s"
+              .formatted(
+                  installed.isNew() ? "Installed" : "Installed before",
+                  installed.manifest().id(),
+                  installed.manifest().version()));
       installed.hashes().forEach((name, hash) -> streams.result("%s  %s".formatted(hash, name)));
     }
     return ExitCode.DONE;

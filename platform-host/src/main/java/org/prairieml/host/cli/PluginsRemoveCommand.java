@@ -13,7 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "remove",
     description = "Delete a plug-in, sound or broken, and its record.",
-    footer = {"", "Examples:", "  prairie plugins remove bent", "  prairie plugins remove bent@1.0.0"})
+    footer = {
+      "",
+      "Examples:",
+      "  prairie plugins remove bent",
+      "  prairie plugins remove bent@1.0.0"
+    })
 final class PluginsRemoveCommand implements Callable<Integer> {
 
   private final PluginHome home;

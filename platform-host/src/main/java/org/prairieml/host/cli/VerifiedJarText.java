@@ -28,9 +28,12 @@ final class VerifiedJarText {
   static TextTable table(List<VerifiedJar> jars) {
     TextTable table =
         new TextTable(
-            Column.left("file"), Column.left("status"), Column.left("SHA-256"), Column.left("signed by"));
-    jars.forEach(jar ->
-        table.row(jar.file(), status(jar), jar.sha256(), String.join("; ", jar.signers())));
+            Column.left("file"),
+            Column.left("status"),
+            Column.left("SHA-256"),
+            Column.left("signed by"));
+    jars.forEach(
+        jar -> table.row(jar.file(), status(jar), jar.sha256(), String.join("; ", jar.signers())));
     return table;
   }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.prairieml.api.PrairieException;
 import org.prairieml.host.plugins.check.Problem;
 import org.prairieml.host.plugins.inspect.Inspection;

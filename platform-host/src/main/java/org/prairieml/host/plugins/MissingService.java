@@ -41,7 +41,8 @@ record MissingService(
   private String sentence() {
     String label = ServiceTypes.label(type);
     return versions.isEmpty()
-        ? "There is no %s '%s'%s".formatted(label, wanted.name(), NearestName.hint(wanted.name(), names))
+        ? "There is no %s '%s'%s"
+            .formatted(label, wanted.name(), NearestName.hint(wanted.name(), names))
         : "There is no version %s of the %s '%s'; there is %s."
             .formatted(
                 wanted.version().orElseThrow(),

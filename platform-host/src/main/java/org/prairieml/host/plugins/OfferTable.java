@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The services of one type. A name belongs to the plug-in that offers it first; further offers of it
- * are other versions of that plug-in.
+ * The services of one type. A name belongs to the plug-in that offers it first; further offers of
+ * it are other versions of that plug-in.
  */
 final class OfferTable {
 
@@ -49,5 +49,4 @@ final class OfferTable {
   List<Offer> all() {
     return offers.values().stream().flatMap(List::stream).toList();
   }
-
 }

@@ -35,16 +35,13 @@ public record PluginHome(PluginFolder folder, TrustFolder trust) {
    * @throws PrairieException bad input, if a folder or the trust file cannot be read
    */
   public Installation open(boolean trustedOnly) {
-    return Installation.of(
-        folder, inspector(JarLimits.DEFAULT, trustedOnly), PluginListener.NONE);
+    return Installation.of(folder, inspector(JarLimits.DEFAULT, trustedOnly), PluginListener.NONE);
   }
 
   /** Returns what looks at jars before they are used. */
   public PluginInspector inspector(JarLimits limits, boolean trustedOnly) {
     return new PluginInspector(
-        new JarReader(limits),
-        trustedOnly ? TrustedJars.of(trust) : JarTrust.ALL,
-        apiVersion());
+        new JarReader(limits), trustedOnly ? TrustedJars.of(trust) : JarTrust.ALL, apiVersion());
   }
 
   /** The version that the build has written into the descriptor of {@code platform-api}. */

@@ -23,8 +23,7 @@ public final class PluginReport {
   /** Returns what Prairie itself offers, under the name {@code built-in}. */
   public PluginStatus builtIn() {
     String file = PluginInfo.BUILT_IN.file();
-    return new PluginStatus(
-        file, Optional.empty(), Optional.empty(), services(file), List.of());
+    return new PluginStatus(file, Optional.empty(), Optional.empty(), services(file), List.of());
   }
 
   /** Returns the plug-ins in order of their file names. */
@@ -49,8 +48,7 @@ public final class PluginReport {
     return ServiceInterfaces.ALL.stream().flatMap(type -> services(type, file)).toList();
   }
 
-  private Stream<PluginStatus.TypedOffer> services(
-      Class<? extends Service> type, String file) {
+  private Stream<PluginStatus.TypedOffer> services(Class<? extends Service> type, String file) {
     return registry.offers(type).stream()
         .filter(offer -> offer.origin().file().equals(file))
         .map(offer -> new PluginStatus.TypedOffer(type, offer));

@@ -1,6 +1,5 @@
 package org.prairieml.host.plugins;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -127,7 +126,8 @@ final class ServiceCollector {
   }
 
   private static ProblemException gaveNull(String what, String of) {
-    return new Problem("a provider gave null instead of " + what + of, "Ask its author, or remove it")
+    return new Problem(
+            "a provider gave null instead of " + what + of, "Ask its author, or remove it")
         .toException();
   }
 

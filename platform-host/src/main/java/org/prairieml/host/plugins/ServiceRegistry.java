@@ -84,8 +84,8 @@ public final class ServiceRegistry implements Services, AutoCloseable {
     return versions.stream()
         .filter(wanted::isFor)
         .findFirst()
-        .orElseThrow(() ->
-            new MissingService(type, wanted, versions, names(type), broken()).toException());
+        .orElseThrow(
+            () -> new MissingService(type, wanted, versions, names(type), broken()).toException());
   }
 
   private List<String> names(Class<? extends Service> type) {

@@ -59,7 +59,8 @@ record TimeLimit(Duration limit) {
   private ProblemException hanging(Thread thread) {
     String where =
         Arrays.stream(thread.getStackTrace())
-            .filter(frame -> frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
+            .filter(frame ->
+                frame.getModuleName() == null || !frame.getModuleName().startsWith("java."))
             .findFirst()
             .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName())
             .orElse("");

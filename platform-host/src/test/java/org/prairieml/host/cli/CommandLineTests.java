@@ -147,7 +147,8 @@ class CommandLineTests {
     CommandRun run = CommandRun.of(folder, installation, "engines", "list");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).isEqualTo("prairie: Plug-in 'a.jar' is broken: it is empty. Copy it again.\n");
+    assertThat(run.err())
+        .isEqualTo("prairie: Plug-in 'a.jar' is broken: it is empty. Copy it again.\n");
   }
 
   @Test

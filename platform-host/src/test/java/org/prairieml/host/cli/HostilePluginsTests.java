@@ -98,7 +98,11 @@ class HostilePluginsTests {
   }
 
   private void withWrongClasses() throws IOException {
-    make("throws.jar", "", "public Wobble() { throw new IllegalStateException(\"no license\"); }", "t");
+    make(
+        "throws.jar",
+        "",
+        "public Wobble() { throw new IllegalStateException(\"no license\"); }",
+        "t");
     make(
         "hangs.jar",
         "",
@@ -160,10 +164,10 @@ class HostilePluginsTests {
   static Stream<String> broken() {
     return Stream.of(
         "empty.jar: the file is empty. Copy or download it again.",
-        "hangs.jar: it has not answered within 10 s, in demo.Wobble.<init>. Ask its author, or remove"
-            + " it; -Dprairie.plugins.timeout=60 gives it 60 s.",
-        "library.jar: its manifest names no plug-in (Prairie-Plugin). If it is a library, put it into"
-            + " a folder together with its plug-in.",
+        "hangs.jar: it has not answered within 10 s, in demo.Wobble.<init>. Ask its author, or"
+            + " remove it; -Dprairie.plugins.timeout=60 gives it 60 s.",
+        "library.jar: its manifest names no plug-in (Prairie-Plugin). If it is a library, put it"
+            + " into a folder together with its plug-in.",
         "link.jar: 'link.jar' is a symbolic link out of the folder, to %s. Copy what it points to:"
             + " prairie plugins install %<s.",
         "links.jar: the class demo.Other is not there. Put the library that has it into a folder"
@@ -172,32 +176,33 @@ class HostilePluginsTests {
             + " plug-in again; the class may have been renamed.",
         "missing-module.jar: its module 'demo' requires the module 'library', which is missing. Put"
             + " its jar into a folder together with the plug-in's jar.",
-        "needs-other.jar: it needs the plug-in other [2,3), which is not installed. Install a version"
-            + " of 'other' that fits.",
-        "newer-java.jar: it needs Java 99 or newer ('demo/Wobble.class' has class file version 143),"
-            + " and this is Java 25. Start Prairie on a newer Java, or install a build of the plug-in"
-            + " for Java 25.",
+        "needs-other.jar: it needs the plug-in other [2,3), which is not installed. Install a"
+            + " version of 'other' that fits.",
+        "newer-java.jar: it needs Java 99 or newer ('demo/Wobble.class' has class file version"
+            + " 143), and this is Java 25. Start Prairie on a newer Java, or install a build of the"
+            + " plug-in for Java 25.",
         "newer-module.jar: it needs Java 99 or newer ('module-info.class' has class file version"
             + " 143), and this is Java 25. Start Prairie on a newer Java, or install a build of the"
             + " plug-in for Java 25.",
-        "no-manifest.jar: it has no manifest. Build the jar with a manifest that has Prairie-Plugin,"
-            + " Prairie-Version and Prairie-Api.",
+        "no-manifest.jar: it has no manifest. Build the jar with a manifest that has"
+            + " Prairie-Plugin, Prairie-Version and Prairie-Api.",
         "no-version.jar: its manifest has Prairie-Version: 1. Give 'Prairie-Version' a version such"
             + " as '1.0.0' in the manifest.",
         "not-a-zip.jar: it is not a zip, and so no jar. Replace it by the plug-in's jar.",
         "null.jar: a provider gave null instead of a service. Ask its author, or remove it.",
         "path-trick.jar: its entry '../../bin/prairie' has a path that leads out of it. Remove it,"
             + " and ask whoever gave it to you.",
-        "recurses.jar: demo.Wobble cannot be created (java.lang.StackOverflowError). Ask its author, or remove it.",
-        "split-package.jar: the package org.prairieml.api is split: it is in 'split-package.jar' and"
-            + " in the module org.prairieml.api. Leave that module's classes out of the jar, or rename"
-            + " the package.",
+        "recurses.jar: demo.Wobble cannot be created (java.lang.StackOverflowError). Ask its"
+            + " author, or remove it.",
+        "split-package.jar: the package org.prairieml.api is split: it is in 'split-package.jar'"
+            + " and in the module org.prairieml.api. Leave that module's classes out of the jar, or"
+            + " rename the package.",
         "throws.jar: demo.Wobble cannot be created (java.lang.IllegalStateException: no license)."
             + " Ask its author, or remove it.",
-        "truncated.jar: the jar is truncated or damaged (zip END header not found). Copy or download"
-            + " it again.",
-        "twin.jar: it offers the activation 'wobble', which is already there from good 1.0.0. Remove"
-            + " one of the two plug-ins, or ask its author for another name.",
+        "truncated.jar: the jar is truncated or damaged (zip END header not found). Copy or"
+            + " download it again.",
+        "twin.jar: it offers the activation 'wobble', which is already there from good 1.0.0."
+            + " Remove one of the two plug-ins, or ask its author for another name.",
         "unreadable.jar: there is no permission to read it. Allow it: chmod u+r <file>.",
         "wrong-api.jar: it is built for API [2.0,3), and this is API 1.1.0. Install a build of 'x'"
             + " for API 1.1.0.",
@@ -213,7 +218,8 @@ class HostilePluginsTests {
     assertThat(run.err()).isEmpty();
     assertThat(problems(run)).containsExactlyElementsOf(broken().map(this::here).toList());
     assertThat(run.out().lines())
-        .anyMatch(line -> line.matches("good +1\\.0\\.0 +\\[1\\.0,2\\) +ready +good\\.jar +1 activation"))
+        .anyMatch(
+            line -> line.matches("good +1\\.0\\.0 +\\[1\\.0,2\\) +ready +good\\.jar +1 activation"))
         .anyMatch(line -> line.matches("throws +1\\.0\\.0 +\\[1\\.0,2\\) +broken +throws\\.jar"));
   }
 
@@ -229,8 +235,7 @@ class HostilePluginsTests {
         .extracting("plugins")
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .hasSize(2 + (int) broken().count())
-        .contains(
-            json("good", "ready", "good.jar", Map.of("activations", List.of("wobble"))))
+        .contains(json("good", "ready", "good.jar", Map.of("activations", List.of("wobble"))))
         .anySatisfy(plugin ->
             assertThat(plugin)
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
@@ -247,14 +252,22 @@ class HostilePluginsTests {
   private static Map<String, Object> json(
       String id, String state, String file, Map<String, Object> services) {
     return Map.of(
-        "id", id,
-        "version", "1.0.0",
-        "api", "[1.0,2)",
-        "requires", List.of(),
-        "file", file,
-        "state", state,
-        "services", services,
-        "problems", List.of());
+        "id",
+        id,
+        "version",
+        "1.0.0",
+        "api",
+        "[1.0,2)",
+        "requires",
+        List.of(),
+        "file",
+        file,
+        "state",
+        state,
+        "services",
+        services,
+        "problems",
+        List.of());
   }
 
   @Test

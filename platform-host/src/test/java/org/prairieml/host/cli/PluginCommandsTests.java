@@ -50,8 +50,7 @@ class PluginCommandsTests {
     String hash = Fingerprint.of(jar);
     assertThat(run)
         .isEqualTo(
-            new CommandRun(
-                0, "Installed: bent 1.0.0\n%s  bent-1.0.0.jar\n".formatted(hash), ""));
+            new CommandRun(0, "Installed: bent 1.0.0\n%s  bent-1.0.0.jar\n".formatted(hash), ""));
     assertThat(home.resolve("plugins/bent-1.0.0.jar")).hasSameBinaryContentAs(jar);
     assertThat(home.resolve("trust/plugins.sha256")).hasContent(hash + "  bent-1.0.0.jar");
     assertThat(files("plugins")).containsExactly("bent-1.0.0.jar");
@@ -99,13 +98,12 @@ class PluginCommandsTests {
     JarEdit.of(jar).put("../x", "x").write(jar);
     assertRefused(4, "has a path that leads out of it", "plugins", "install", jar.toString());
 
-    JarEdit.of(compiled)
-        .manifest(MANIFEST + "Prairie-Requires: nobody\n")
-        .write(jar);
+    JarEdit.of(compiled).manifest(MANIFEST + "Prairie-Requires: nobody\n").write(jar);
     assertRefused(4, "it needs the plug-in nobody", "plugins", "install", jar.toString());
 
     JarEdit.of(compiled).manifest(MANIFEST).put("org/prairieml/api/X.class", "x").write(jar);
-    assertRefused(4, "the package org.prairieml.api is split", "plugins", "install", jar.toString());
+    assertRefused(
+        4, "the package org.prairieml.api is split", "plugins", "install", jar.toString());
 
     assertRefused(3, "there is no such file", "plugins", "install", "nowhere.jar");
     assertRefused(
@@ -133,8 +131,7 @@ class PluginCommandsTests {
     run("plugins", "install", jar.toString());
 
     assertRefused(3, "say which: bent@1.0.0, bent@1.1.0", "plugins", "remove", "bent");
-    assertThat(run("plugins", "remove", "bent@1.0.0").out())
-        .isEqualTo("Removed: bent-1.0.0.jar\n");
+    assertThat(run("plugins", "remove", "bent@1.0.0").out()).isEqualTo("Removed: bent-1.0.0.jar\n");
     assertThat(files("plugins")).containsExactly("bent-1.1.0.jar");
     assertThat(home.resolve("trust/plugins.sha256")).content().doesNotContain("1.0.0");
     assertThat(run("plugins", "remove", "bent").exitCode()).isZero();
@@ -180,8 +177,8 @@ class PluginCommandsTests {
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err())
         .contains(
-            "'dropped.jar' is not trusted: its SHA-256 is not recorded, and no key of the trust store"
-                + " signed it");
+            "'dropped.jar' is not trusted: its SHA-256 is not recorded, and no key of the trust"
+                + " store signed it");
     assertThat(run("plugins", "verify").exitCode()).isZero();
     assertThat(run("plugins", "verify", "--trusted-only").exitCode()).isEqualTo(4);
 
@@ -256,7 +253,8 @@ class PluginCommandsTests {
         .extracting("plugins")
         .asString()
         .contains("id=bent", "state=ready", "status=recorded", "services={activations=[bent]}");
-    assertRefused(3, "There is no plug-in 'brent'; did you mean 'bent'?", "plugins", "info", "brent");
+    assertRefused(
+        3, "There is no plug-in 'brent'; did you mean 'bent'?", "plugins", "info", "brent");
   }
 
   @Test

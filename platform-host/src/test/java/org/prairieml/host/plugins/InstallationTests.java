@@ -71,8 +71,7 @@ class InstallationTests {
 
   @Test
   void loadsAPluginOfOlderApiThatSaysItWorksWithLaterOnes() throws IOException {
-    Path jar =
-        jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("wobble"));
+    Path jar = jars.make(plugins.resolve("demo.jar"), MANIFEST, TestPlugins.module("wobble"));
 
     assertThat(problemsFor(jar, "Prairie-Api: [1.0,2)")).as("API 1.1.0").isEmpty();
     assertThat(problemsFor(jar, "Prairie-Api: [1.0,1.1)"))
@@ -82,7 +81,9 @@ class InstallationTests {
   }
 
   private List<String> problemsFor(Path jar, String api) throws IOException {
-    JarEdit.of(jar).manifest("Prairie-Plugin: demo\nPrairie-Version: 1.0.0\n" + api + "\n").write(jar);
+    JarEdit.of(jar)
+        .manifest("Prairie-Plugin: demo\nPrairie-Version: 1.0.0\n" + api + "\n")
+        .write(jar);
     return TestPlugins.broken(registry());
   }
 

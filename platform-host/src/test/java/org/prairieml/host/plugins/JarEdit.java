@@ -71,10 +71,12 @@ public final class JarEdit {
 
   /** Makes a class one for another Java. */
   public JarEdit compiledFor(String name, int java) {
-    return change(name, bytes -> {
-      bytes[7] = (byte) (44 + java);
-      return bytes;
-    });
+    return change(
+        name,
+        bytes -> {
+          bytes[7] = (byte) (44 + java);
+          return bytes;
+        });
   }
 
   /** Returns the bytes of the jar. */

@@ -54,8 +54,7 @@ class ManyPluginsTests {
           }
         }
         """;
-    Map<String, String> sources =
-        new TreeMap<>(TestPlugins.module(""));
+    Map<String, String> sources = new TreeMap<>(TestPlugins.module(""));
     sources.put("demo/Wobble.java", TestPlugins.activation("demo", name, "readName()"));
     Path jar = new JarMaker(folder).make(folder.resolve("demo.jar"), "X: y\n", sources);
     Path plugins = Files.createDirectory(folder.resolve("plugins"));

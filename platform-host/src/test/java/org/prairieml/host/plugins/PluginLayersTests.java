@@ -33,7 +33,10 @@ class PluginLayersTests {
         compile(
             "demo.jar",
             Map.of("demo/Wobble.java", TestPlugins.activation("demo", "", "\"plain\"")));
-    JarEdit.of(jar).plugin("demo", "1.0.0").put(SERVICES, "demo.Wobble # ours\n").write(plugins.resolve("demo.jar"));
+    JarEdit.of(jar)
+        .plugin("demo", "1.0.0")
+        .put(SERVICES, "demo.Wobble # ours\n")
+        .write(plugins.resolve("demo.jar"));
 
     ServiceRegistry registry = registry();
 
@@ -59,7 +62,10 @@ class PluginLayersTests {
     Path nameless = compile("library.jar", tool("plain", ""));
     Path into = Files.createDirectory(plugins.resolve("mixed"));
     Files.copy(nameless, into.resolve("1.2-3.jar"));
-    JarEdit.of(nameless).remove("lib/Tool.class").put("lib/data.txt", "x").write(into.resolve("more.jar"));
+    JarEdit.of(nameless)
+        .remove("lib/Tool.class")
+        .put("lib/data.txt", "x")
+        .write(into.resolve("more.jar"));
     Path main = moduleBeside("main.jar", nameless);
     JarEdit.of(main).plugin("mixed", "1.0.0").write(into.resolve("main.jar"));
 
@@ -75,14 +81,14 @@ class PluginLayersTests {
     Path library = compile("library.jar", tool("split", ""));
     Path main =
         compile(
-                "main.jar",
-                Map.of(
-                    "lib/Wobble.java",
-                    TestPlugins.activation(
-                        "lib", "private final String name = Tool.name();", "\"from-\" + name"),
-                    // what stands in for the library while this is compiled
-                    "lib/Tool.java",
-                    "package lib; public class Tool { public static String name() { return \"\"; } }"));
+            "main.jar",
+            Map.of(
+                "lib/Wobble.java",
+                TestPlugins.activation(
+                    "lib", "private final String name = Tool.name();", "\"from-\" + name"),
+                // what stands in for the library while this is compiled
+                "lib/Tool.java",
+                "package lib; public class Tool { public static String name() { return \"\"; } }"));
     Path into = Files.createDirectory(plugins.resolve("split"));
     Files.copy(library, into.resolve("library.jar"));
     JarEdit.of(main)
@@ -120,7 +126,10 @@ class PluginLayersTests {
                         + "-" + sees("org.prairieml.host.Main")
                         + "-" + sees("java.sql.Connection")\
                     """)));
-    JarEdit.of(jar).plugin("demo", "1.0.0").put(SERVICES, "demo.Wobble\n").write(plugins.resolve("demo.jar"));
+    JarEdit.of(jar)
+        .plugin("demo", "1.0.0")
+        .put(SERVICES, "demo.Wobble\n")
+        .write(plugins.resolve("demo.jar"));
 
     assertThat(registry().all(Activation.class))
         .extracting(Activation::name)
@@ -130,18 +139,21 @@ class PluginLayersTests {
   @Test
   void refusesAModuleThatRequiresAJarThatIsNone() throws IOException {
     Path library = compile("tool-1.0.jar", tool("plain", ""));
-    Path main = new JarMaker(workFolder("main"), library).make(
-        folder.resolve("main.jar"), "X: y\n",
-        TestPlugins.module("requires tool;", READ_LIBRARY, "wobble"));
+    Path main =
+        new JarMaker(workFolder("main"), library)
+            .make(
+                folder.resolve("main.jar"),
+                "X: y\n",
+                TestPlugins.module("requires tool;", READ_LIBRARY, "wobble"));
     Path into = Files.createDirectory(plugins.resolve("strict"));
     Files.copy(library, into.resolve("tool-1.0.jar"));
     JarEdit.of(main).plugin("strict", "1.0.0").write(into.resolve("main.jar"));
 
     assertThat(TestPlugins.broken(registry()))
         .containsExactly(
-            "Plug-in 'strict' is broken: its module 'demo' requires 'tool', and 'tool-1.0.jar' is no"
-                + " module, only a jar that could be taken for one. Write 'requires static tool' in"
-                + " the module descriptor.");
+            "Plug-in 'strict' is broken: its module 'demo' requires 'tool', and 'tool-1.0.jar' is"
+                + " no module, only a jar that could be taken for one. Write 'requires static tool'"
+                + " in the module descriptor.");
   }
 
   @Test
@@ -156,8 +168,7 @@ class PluginLayersTests {
     assertThat(TestPlugins.broken(registry()))
         .singleElement()
         .asString()
-        .contains(
-            "the package demo is split: it is in 'main.jar' and in 'old.jar'");
+        .contains("the package demo is split: it is in 'main.jar' and in 'old.jar'");
   }
 
   @Test
@@ -172,7 +183,8 @@ class PluginLayersTests {
     assertThat(TestPlugins.broken(registry()))
         .satisfiesExactly(
             text -> assertThat(text).contains("'empty'", "the folder has no jar"),
-            text -> assertThat(text).contains("'none'", "none of the folder's jars names a plug-in"),
+            text ->
+                assertThat(text).contains("'none'", "none of the folder's jars names a plug-in"),
             text -> assertThat(text).contains("'two'", "more than one plug-in: a.jar, b.jar"));
   }
 
@@ -183,16 +195,12 @@ class PluginLayersTests {
     Files.copy(library, into.resolve("lib.jar"));
     Path main =
         new JarMaker(workFolder(id), library)
-            .make(
-                folder.resolve(id + ".jar"),
-                "X: y\n",
-                named("requires lib;", READ_LIBRARY));
+            .make(folder.resolve(id + ".jar"), "X: y\n", named("requires lib;", READ_LIBRARY));
     JarEdit.of(main).plugin(id, "1.0.0").write(into.resolve("main.jar"));
   }
 
   private static Map<String, String> named(String directives, String members) {
-    Map<String, String> sources =
-        new TreeMap<>(TestPlugins.module(directives, members, ""));
+    Map<String, String> sources = new TreeMap<>(TestPlugins.module(directives, members, ""));
     sources.put("demo/Wobble.java", TestPlugins.activation("demo", members, "NAME"));
     return sources;
   }
@@ -200,10 +208,7 @@ class PluginLayersTests {
   /** A module that is compiled against a library as an automatic one, and requires it no more. */
   private Path moduleBeside(String name, Path library) throws IOException {
     return new JarMaker(workFolder(name), library)
-        .make(
-            folder.resolve(name),
-            "X: y\n",
-            named("requires static library;", READ_LIBRARY));
+        .make(folder.resolve(name), "X: y\n", named("requires static library;", READ_LIBRARY));
   }
 
   private static Map<String, String> tool(String version, String descriptor) {

@@ -24,7 +24,8 @@ class PluginVersionsTests {
   void compile() throws IOException {
     plugins = Files.createDirectory(folder.resolve("plugins"));
     jar =
-        new JarMaker(folder).make(folder.resolve("demo.jar"), "X: y\n", TestPlugins.module("wobble"));
+        new JarMaker(folder)
+            .make(folder.resolve("demo.jar"), "X: y\n", TestPlugins.module("wobble"));
   }
 
   @Test
@@ -60,7 +61,10 @@ class PluginVersionsTests {
   @Test
   void blamesTheVersionThatIsBroken() throws IOException {
     install("demo", "1.0.0", "");
-    JarEdit.of(jar).plugin("demo", "2.0.0").remove("demo/Wobble.class").write(plugins.resolve("x.jar"));
+    JarEdit.of(jar)
+        .plugin("demo", "2.0.0")
+        .remove("demo/Wobble.class")
+        .write(plugins.resolve("x.jar"));
 
     assertThat(version(registry(), "wobble")).isEqualTo("1.0.0");
     assertThatExceptionOfType(PrairieException.class)

@@ -35,8 +35,7 @@ class ServiceRegistryTests {
     FakeSource plugin = FakeSource.plugin("a", relu);
 
     ServiceRegistry registry = FakeSource.registry(plugin);
-    assertThat(registry.origin(registry.find(Activation.class, "relu")))
-        .isEqualTo(plugin.plugin());
+    assertThat(registry.origin(registry.find(Activation.class, "relu"))).isEqualTo(plugin.plugin());
   }
 
   @Test

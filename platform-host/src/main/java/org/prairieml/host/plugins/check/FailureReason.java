@@ -27,7 +27,9 @@ public final class FailureReason {
                 ASK_AUTHOR));
   }
 
-  /** The JDK has no other way to tell these apart than by its messages, which start with the type. */
+  /**
+   * The JDK has no other way to tell these apart than by its messages, which start with the type.
+   */
   private static String provider(ServiceConfigurationError e) {
     String message = inWords(e);
     Matcher failed = NOT_CREATED.matcher(message);

@@ -218,13 +218,15 @@ public record JarReader(JarLimits limits, Opener opener) {
   }
 
   private static void checkVersions(JarContents contents, List<String> entries) {
-    in(contents.file(), jar -> {
-      for (String entry : entries) {
-        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
-          ClassFileVersion.check(entry, in);
-        }
-      }
-      return null;
-    });
+    in(
+        contents.file(),
+        jar -> {
+          for (String entry : entries) {
+            try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+              ClassFileVersion.check(entry, in);
+            }
+          }
+          return null;
+        });
   }
 }

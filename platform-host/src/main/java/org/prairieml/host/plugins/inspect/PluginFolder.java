@@ -20,8 +20,8 @@ public record PluginFolder(Path path) {
   private static final String JAR = ".jar";
 
   /**
-   * Returns the jars and folders in it, in order of their names; hidden ones are passed over, and so
-   * are files that are no jars by their names.
+   * Returns the jars and folders in it, in order of their names; hidden ones are passed over, and
+   * so are files that are no jars by their names.
    *
    * @throws PrairieException bad input, if the folder cannot be read
    */
@@ -68,14 +68,16 @@ public record PluginFolder(Path path) {
       Path real = file.toRealPath();
       if (!real.startsWith(path.toRealPath())) {
         throw new Problem(
-                "'%s' is a symbolic link out of the folder, to %s".formatted(path.relativize(file), real),
+                "'%s' is a symbolic link out of the folder, to %s"
+                    .formatted(path.relativize(file), real),
                 "Copy what it points to: prairie plugins install " + real)
             .toException();
       }
     } catch (IOException e) {
       throw new ProblemException(
           new Problem(
-              "'%s' cannot be reached (%s)".formatted(path.relativize(file), FailureReason.inWords(e)),
+              "'%s' cannot be reached (%s)"
+                  .formatted(path.relativize(file), FailureReason.inWords(e)),
               "Remove it, or mend what it points to"),
           e);
     }

@@ -39,7 +39,10 @@ public record PluginInspector(JarReader reader, JarTrust trust, Optional<Semanti
       manifest = Optional.of(manifest(main));
       requireApi(manifest.get());
       return new Inspection(
-          name, manifest, Optional.of(candidate(unit, manifest.get(), main, jars)), Optional.empty());
+          name,
+          manifest,
+          Optional.of(candidate(unit, manifest.get(), main, jars)),
+          Optional.empty());
     } catch (ProblemException e) {
       return new Inspection(name, manifest, Optional.empty(), Optional.of(e.problem()));
     }

@@ -39,7 +39,11 @@ public record PluginManifest(
     return new PluginManifest(
         read(manifest, ID, "an id such as 'bent'", PluginManifest::id),
         read(manifest, VERSION, "a version such as '1.0.0'", SemanticVersion::parse),
-        read(manifest, API, "a range such as '[1.0,2)'", text -> Optional.of(VersionRange.parse(text))),
+        read(
+            manifest,
+            API,
+            "a range such as '[1.0,2)'",
+            text -> Optional.of(VersionRange.parse(text))),
         manifest.getValue(REQUIRES) == null
             ? List.of()
             : read(

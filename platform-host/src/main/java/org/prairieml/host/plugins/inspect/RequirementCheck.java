@@ -96,8 +96,9 @@ public final class RequirementCheck {
     String there =
         found(requirement, Inspection::isSound)
             .map(manifest -> "and there is " + manifest.reference())
-            .or(() -> found(requirement, plugin -> true)
-                .map(manifest -> manifest.reference() + " being broken"))
+            .or(() ->
+                found(requirement, plugin -> true)
+                    .map(manifest -> manifest.reference() + " being broken"))
             .orElse("which is not installed");
     return new Problem(
         "it needs the plug-in %s, %s".formatted(requirement, there),

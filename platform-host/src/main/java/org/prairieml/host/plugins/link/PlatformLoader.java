@@ -20,8 +20,8 @@ final class PlatformLoader extends ClassLoader {
   private PlatformLoader() {
     super("prairie-platform", ClassLoader.getPlatformClassLoader());
     PlatformModules.visible()
-        .forEach(module ->
-            PlatformModules.packages(module).forEach(name -> visible.put(name, module)));
+        .forEach(
+            module -> PlatformModules.packages(module).forEach(name -> visible.put(name, module)));
   }
 
   /** Returns the module that has a package, if plug-ins may see it. */

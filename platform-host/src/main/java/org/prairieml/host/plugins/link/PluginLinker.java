@@ -67,8 +67,7 @@ public final class PluginLinker {
   private static PluginClasses define(
       Configuration configuration, String main, ClassLoader parent, Closeable libraries) {
     ModuleLayer.Controller controller =
-        ModuleLayer.defineModulesWithOneLoader(
-            configuration, List.of(ModuleLayer.boot()), parent);
+        ModuleLayer.defineModulesWithOneLoader(configuration, List.of(ModuleLayer.boot()), parent);
     ModuleLayer layer = controller.layer();
     if (parent instanceof SideLoader) {
       layer.modules().forEach(module -> controller.addReads(module, parent.getUnnamedModule()));

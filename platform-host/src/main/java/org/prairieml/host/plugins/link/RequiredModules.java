@@ -54,8 +54,8 @@ record RequiredModules(Map<String, JarContents> chosen) {
   private static Library library(PluginCandidate plugin, ModuleDescriptor user, String name) {
     Library found =
         plugin.libraries().stream()
-            .flatMap(jar ->
-                descriptor(jar).map(descriptor -> new Library(jar, descriptor)).stream())
+            .flatMap(
+                jar -> descriptor(jar).map(descriptor -> new Library(jar, descriptor)).stream())
             .filter(library -> library.descriptor().name().equals(name))
             .findFirst()
             .orElseThrow(() -> missing(user.name(), name).toException());
@@ -81,10 +81,12 @@ record RequiredModules(Map<String, JarContents> chosen) {
   }
 
   private static Problem missing(String user, String name) {
-    String reason = "its module '%s' requires the module '%s', which is missing".formatted(user, name);
+    String reason =
+        "its module '%s' requires the module '%s', which is missing".formatted(user, name);
     if (PlatformModules.isJdk(name)) {
       return new Problem(
-          reason, "Start Prairie on a Java that has it: PRAIRIE_JAVA_OPTS='--add-modules " + name + "'");
+          reason,
+          "Start Prairie on a Java that has it: PRAIRIE_JAVA_OPTS='--add-modules " + name + "'");
     }
     return PlatformModules.isVisible(name)
         ? new Problem(reason, "Install the version of Prairie that it was built for")

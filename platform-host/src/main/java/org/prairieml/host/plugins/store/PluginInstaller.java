@@ -70,7 +70,8 @@ public record PluginInstaller(PluginHome home, boolean trustedOnly) {
   }
 
   private static void requireHash(Path source, Path copy, String expected) {
-    String found = Files.isDirectory(copy) ? "that of a folder, which has none" : Fingerprint.of(copy);
+    String found =
+        Files.isDirectory(copy) ? "that of a folder, which has none" : Fingerprint.of(copy);
     if (!found.equalsIgnoreCase(expected)) {
       throw PrairieException.badInput(
           "Plug-in '%s': expected the SHA-256 %s, found %s. Download it again, and do not use this one."
@@ -133,9 +134,13 @@ public record PluginInstaller(PluginHome home, boolean trustedOnly) {
 
   private static SortedMap<String, String> hashes(PluginCandidate plugin, Path copy, Path name) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    plugin.unit().jars().forEach(jar ->
-        hashes.put(
-            jar.equals(copy) ? name.toString() : name + "/" + jar.getFileName(), Fingerprint.of(jar)));
+    plugin
+        .unit()
+        .jars()
+        .forEach(jar ->
+            hashes.put(
+                jar.equals(copy) ? name.toString() : name + "/" + jar.getFileName(),
+                Fingerprint.of(jar)));
     return hashes;
   }
 

@@ -103,6 +103,7 @@ public final class PluginVerifier {
         "",
         List.of(),
         Optional.of(
-            new Problem("it is recorded, and is not there", "Install it again, or delete its line")));
+            new Problem(
+                "it is recorded, and is not there", "Install it again, or delete its line")));
   }
 }

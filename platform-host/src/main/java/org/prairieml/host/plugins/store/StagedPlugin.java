@@ -19,8 +19,7 @@ record StagedPlugin(Path stage, Path copy) implements AutoCloseable {
 
   /** Copies a jar, or the jars of a folder. */
   static StagedPlugin of(Path source, Path plugins) throws IOException {
-    Path stage =
-        Files.createDirectories(plugins.resolve(".install-" + UUID.randomUUID()));
+    Path stage = Files.createDirectories(plugins.resolve(".install-" + UUID.randomUUID()));
     Path copy = stage.resolve(source.toAbsolutePath().normalize().getFileName());
     StagedPlugin staged = new StagedPlugin(stage, copy);
     try {

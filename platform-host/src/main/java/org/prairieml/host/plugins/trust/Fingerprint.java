@@ -25,7 +25,8 @@ public final class Fingerprint {
    */
   public static String of(Path file) {
     try (InputStream in = Files.newInputStream(file);
-        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+        DigestOutputStream out =
+            new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
       in.transferTo(out);
       return HexFormat.of().formatHex(out.getMessageDigest().digest());
     } catch (IOException e) {

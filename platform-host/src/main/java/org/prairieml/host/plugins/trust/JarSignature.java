@@ -29,8 +29,7 @@ import org.prairieml.host.plugins.check.ProblemException;
 /** Who has signed all of a jar. */
 public final class JarSignature {
 
-  private static final String BAD_SIGNATURE =
-      "Remove it, and get it from its author again";
+  private static final String BAD_SIGNATURE = "Remove it, and get it from its author again";
 
   private JarSignature() {}
 
@@ -80,8 +79,7 @@ public final class JarSignature {
   /** The manifest and the files of the signature are signed as a whole, not one by one. */
   private static boolean isPartOfSignature(String name) {
     return name.equalsIgnoreCase(JarFile.MANIFEST_NAME)
-        || name.toUpperCase(Locale.ROOT)
-            .matches("META-INF/(SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
+        || name.toUpperCase(Locale.ROOT).matches("META-INF/(SIG-[^/]*|[^/]*\\.(SF|RSA|DSA|EC))");
   }
 
   /**

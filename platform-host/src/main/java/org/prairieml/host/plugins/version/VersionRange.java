@@ -40,7 +40,8 @@ public record VersionRange(String text, Optional<Bound> least, Optional<Bound> m
     VersionRange range =
         interval.matches()
             ? interval(trimmed, interval)
-            : new VersionRange(trimmed, Optional.of(new Bound(version(trimmed), true)), Optional.empty());
+            : new VersionRange(
+                trimmed, Optional.of(new Bound(version(trimmed), true)), Optional.empty());
     range.requireSomething();
     return range;
   }

@@ -31,9 +31,10 @@ class JarReaderTests {
   void readsNamesAndManifest() throws IOException {
     JarContents contents =
         read(
-            zip(Map.of(
-                "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nPrairie-Plugin: demo\n",
-                "a/b/C.class", "?")));
+            zip(
+                Map.of(
+                    "META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nPrairie-Plugin: demo\n",
+                    "a/b/C.class", "?")));
 
     assertThat(contents.hasManifest()).isTrue();
     assertThat(contents.manifest().getValue("Prairie-Plugin")).isEqualTo("demo");
@@ -87,8 +88,7 @@ class JarReaderTests {
     assertProblem(jar, "its entry 'a' is larger than it claims (7 bytes)");
     JarReader trusting = new JarReader(new JarLimits(10, 1 << 30, 100, 1 << 20, 0));
     assertThat(trusting.read(jar).entries()).as("not counted").containsExactly("a");
-    assertProblem(
-        new JarReader(trusting.limits().countingAll()), jar, "is larger than it claims");
+    assertProblem(new JarReader(trusting.limits().countingAll()), jar, "is larger than it claims");
   }
 
   @Test
@@ -129,7 +129,8 @@ class JarReaderTests {
 
   @Test
   void refusesAManifestThatIsNone() throws IOException {
-    assertProblem(zip(Map.of("META-INF/MANIFEST.MF", "no colon here\n")), "manifest cannot be read");
+    assertProblem(
+        zip(Map.of("META-INF/MANIFEST.MF", "no colon here\n")), "manifest cannot be read");
   }
 
   private JarContents read(Path jar) {

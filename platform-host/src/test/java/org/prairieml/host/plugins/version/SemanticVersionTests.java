@@ -39,13 +39,19 @@ class SemanticVersionTests {
 
   @Test
   void buildMetadataDoNotCountInTheOrder() {
-    assertThat(version("1.0.0+20130313144700")).isEqualByComparingTo(version("1.0.0+exp.sha.5114f85"));
+    assertThat(version("1.0.0+20130313144700"))
+        .isEqualByComparingTo(version("1.0.0+exp.sha.5114f85"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.0.0", "1.9.0", "1.0.0-0.3.7", "1.0.0-x.7.z.92", "1.0.0-x-y-z.--", "1.0.0-alpha+001",
+        "1.0.0",
+        "1.9.0",
+        "1.0.0-0.3.7",
+        "1.0.0-x.7.z.92",
+        "1.0.0-x-y-z.--",
+        "1.0.0-alpha+001",
         "1.0.0+21AF26D3----117B344092BD"
       })
   void readsAndWritesWhatIsValid(String text) {
@@ -55,8 +61,20 @@ class SemanticVersionTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1", "1.2", "1.2.3.4", "01.1.1", "1.01.1", "1.0.0-01", "1.0.0-", "1.0.0-a..b", "v1.0.0",
-        "1.0.0+", "-1.0.0", "1.0.0 ", "one"
+        "",
+        "1",
+        "1.2",
+        "1.2.3.4",
+        "01.1.1",
+        "1.01.1",
+        "1.0.0-01",
+        "1.0.0-",
+        "1.0.0-a..b",
+        "v1.0.0",
+        "1.0.0+",
+        "-1.0.0",
+        "1.0.0 ",
+        "one"
       })
   void refusesWhatIsNot(String text) {
     assertThat(SemanticVersion.parse(text)).isEmpty();

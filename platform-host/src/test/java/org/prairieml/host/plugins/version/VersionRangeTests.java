@@ -42,7 +42,8 @@ class VersionRangeTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[1.0", "1.0)", "[1,2,3)", "(1)", "[]", "[a,b)", "[2,1)", "[1,1)", "^1"})
+  @ValueSource(
+      strings = {"", "[1.0", "1.0)", "[1,2,3)", "(1)", "[]", "[a,b)", "[2,1)", "[1,1)", "^1"})
   void refusesWhatIsNoRange(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> VersionRange.parse(text));
   }
