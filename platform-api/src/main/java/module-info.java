@@ -13,6 +13,7 @@ module org.prairieml.api {
   exports org.prairieml.api;
   exports org.prairieml.api.analysis;
   exports org.prairieml.api.data;
+  exports org.prairieml.api.dynamics;
   exports org.prairieml.api.engine;
   exports org.prairieml.api.file;
   exports org.prairieml.api.initialization;

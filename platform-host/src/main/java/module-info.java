@@ -19,6 +19,7 @@ module org.prairieml.host {
   uses org.prairieml.api.ServiceCatalog;
   uses org.prairieml.api.analysis.Analyzer;
   uses org.prairieml.api.data.DatasetSource;
+  uses org.prairieml.api.dynamics.DynamicalSystem;
   uses org.prairieml.api.engine.Engine;
   uses org.prairieml.api.initialization.Initializer;
   uses org.prairieml.api.network.Activation;

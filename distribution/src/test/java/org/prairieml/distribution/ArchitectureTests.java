@@ -49,6 +49,7 @@ class ArchitectureTests {
     "engine, api graph",
     "training, api graph",
     "activations, api graph",
+    "hnn, training api graph",
     "host, training api graph",
   })
   void moduleUsesOnlyThoseBelowIt(String module, String below) {

@@ -1,5 +1,6 @@
 package org.prairieml.api.data;
 
+import java.util.Optional;
 import org.prairieml.api.PrairieException;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Shape;
@@ -11,8 +12,15 @@ import org.prairieml.graph.Shape;
  * @param target what is to be predicted
  * @param train what to learn from; at least one example
  * @param test what to be judged by; may be empty
+ * @param motion the law behind states and their rates of change, where it is known
  */
-public record Dataset(String name, Target target, Split train, Split test) {
+public record Dataset(
+    String name, Target target, Split train, Split test, Optional<Motion> motion) {
+
+  /** Creates a data set without a known law of motion, checked as the others are. */
+  public Dataset(String name, Target target, Split train, Split test) {
+    this(name, target, train, test, Optional.empty());
+  }
 
   /**
    * A number of examples.

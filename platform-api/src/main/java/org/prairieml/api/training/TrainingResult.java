@@ -2,6 +2,7 @@ package org.prairieml.api.training;
 
 import java.util.List;
 import java.util.Map;
+import org.prairieml.api.run.Chart;
 import org.prairieml.graph.NdArray;
 
 /**
@@ -12,13 +13,25 @@ import org.prairieml.graph.NdArray;
  * @param history metrics over time, in order
  * @param metrics final values by name: {@code loss}, {@code test_accuracy}, ...
  * @param activations activation functions that were learned, if any
+ * @param charts pictures of the result, if any
  */
 public record TrainingResult(
     Status status,
     Map<String, NdArray> parameters,
     List<MetricRow> history,
     Map<String, Double> metrics,
-    List<LearnedActivation> activations) {
+    List<LearnedActivation> activations,
+    List<Chart> charts) {
+
+  /** Creates a result without pictures. */
+  public TrainingResult(
+      Status status,
+      Map<String, NdArray> parameters,
+      List<MetricRow> history,
+      Map<String, Double> metrics,
+      List<LearnedActivation> activations) {
+    this(status, parameters, history, metrics, activations, List.of());
+  }
 
   /** How a training ended. */
   public enum Status {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.prairieml.api.Service;
 import org.prairieml.api.analysis.Analyzer;
 import org.prairieml.api.data.DatasetSource;
+import org.prairieml.api.dynamics.DynamicalSystem;
 import org.prairieml.api.engine.Engine;
 import org.prairieml.api.initialization.Initializer;
 import org.prairieml.api.network.Activation;
@@ -30,12 +31,13 @@ record ServiceGroup(String name, Class<? extends Service> type, String example) 
           new ServiceGroup("analyzers", Analyzer.class, "NAME"),
           new ServiceGroup("datasets", DatasetSource.class, "mnist1d"),
           new ServiceGroup("engines", Engine.class, "reference"),
-          new ServiceGroup("initializers", Initializer.class, "NAME"),
+          new ServiceGroup("initializers", Initializer.class, "orthogonal"),
           new ServiceGroup("layers", Layer.class, "dense"),
           new ServiceGroup("losses", Loss.class, "cross-entropy"),
           new ServiceGroup("optimizers", Optimizer.class, "adam"),
           new ServiceGroup("schedules", Schedule.class, "constant"),
           new ServiceGroup("searchers", Searcher.class, "NAME"),
+          new ServiceGroup("systems", DynamicalSystem.class, "pendulum"),
           new ServiceGroup("trainers", Trainer.class, "supervised"));
 
   /** Returns whether a service is offered as one of this type. */

@@ -93,6 +93,11 @@ final class Axes {
     return chart.getScreenYFromChart(value);
   }
 
+  /** Returns whether the vertical axis has a place for a value. */
+  boolean shows(double value) {
+    return y.scale().shows(value);
+  }
+
   /** Returns the line through points, broken where a value cannot be shown. */
   Path2D curve(double[] xs, double[] ys) {
     Path2D path = new Path2D.Double();

@@ -9,6 +9,7 @@ import org.prairieml.api.run.ProgressListener;
 import org.prairieml.api.run.RunContext;
 import org.prairieml.api.training.Trainer;
 import org.prairieml.host.experiment.ExperimentSchema;
+import org.prairieml.host.figures.ChartFigure;
 import org.prairieml.host.figures.CurvesFigure;
 import org.prairieml.host.figures.Role;
 import org.prairieml.host.figures.Scale;
@@ -45,6 +46,7 @@ final class TrainRun implements PreparedRun {
     gallery.draw(
         "curves",
         () -> CurvesFigure.of("test_loss", Scale.LOG, List.of(trained.curve("test_loss"))));
+    trained.charts().forEach(chart -> gallery.draw(chart.name(), () -> ChartFigure.of(chart)));
     List<String> lines = new ArrayList<>(lines(trained));
     lines.addAll(gallery.notes());
     return new RunReport(true, result(trained, "completed"), lines);

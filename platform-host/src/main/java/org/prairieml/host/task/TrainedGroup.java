@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.prairieml.api.PrairieException;
+import org.prairieml.api.run.Chart;
 import org.prairieml.api.training.TrainingResult;
 import org.prairieml.host.figures.BoxPlotFigure;
 import org.prairieml.host.figures.LearningCurve;
@@ -72,6 +73,11 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
               .formatted(group.name()));
     }
     return GroupSummary.of(group.name(), samples(metric));
+  }
+
+  /** Returns the pictures of the first network that did not diverge. */
+  List<Chart> charts() {
+    return completed().stream().findFirst().map(TrainingResult::charts).orElse(List.of());
   }
 
   /** Adds every network's history to a table. */

@@ -7,6 +7,7 @@ import org.prairieml.api.Service;
 import org.prairieml.api.ServiceCatalog;
 import org.prairieml.api.analysis.Analyzer;
 import org.prairieml.api.data.DatasetSource;
+import org.prairieml.api.dynamics.DynamicalSystem;
 import org.prairieml.api.engine.Engine;
 import org.prairieml.api.initialization.Initializer;
 import org.prairieml.api.network.Activation;
@@ -26,6 +27,7 @@ public final class ServiceInterfaces {
           Activation.class,
           Analyzer.class,
           DatasetSource.class,
+          DynamicalSystem.class,
           Engine.class,
           Initializer.class,
           Layer.class,

@@ -1,0 +1,2 @@
+/** Laws of motion: what generates trajectories, and what a learned law is judged by. */
+package org.prairieml.api.dynamics;

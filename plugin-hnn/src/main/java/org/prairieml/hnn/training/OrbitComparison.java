@@ -1,0 +1,240 @@
+package org.prairieml.hnn.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.prairieml.api.Options;
+import org.prairieml.api.data.Motion;
+import org.prairieml.api.engine.Executable;
+import org.prairieml.api.run.Chart;
+import org.prairieml.api.run.Chart.Axis;
+import org.prairieml.api.run.Chart.Series;
+import org.prairieml.api.run.Chart.Style;
+import org.prairieml.graph.NdArray;
+import org.prairieml.graph.Shape;
+import org.prairieml.hnn.integration.Law;
+
+/**
+ * The orbits of a learned law beside the true ones from the same starts.
+ *
+ * @param motion the true law and the starts
+ * @param truth the true orbits
+ * @param learned the learned law's orbits at the same times
+ * @param fieldError the mean squared error of the learned rates of change along the true orbits
+ */
+record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double fieldError) {
+
+  /** More orbits than that would hide each other in a picture. */
+  private static final int MOST_SHOWN = 3;
+
+  /**
+   * Follows both laws.
+   *
+   * @param chosen values for the keys of {@link DynamicsOptions#ORBITS}
+   */
+  static OrbitComparison of(LearnedLaw law, Motion motion, Options chosen) {
+    double[] times =
+        Orbits.times(chosen.get(DynamicsOptions.SPAN), chosen.get(DynamicsOptions.POINTS));
+    Orbits truth = Orbits.ofTruth(motion, times);
+    return new OrbitComparison(
+        motion,
+        truth,
+        Orbits.ofLearned(law, motion, times, chosen),
+        fieldError(law, motion, truth));
+  }
+
+  private static double fieldError(LearnedLaw learned, Motion motion, Orbits truth) {
+    Law law = Law.of(motion.system());
+    int d = law.dimension();
+    int rows = truth.count() * truth.times().length;
+    double[] states = new double[rows * d];
+    double[] rates = new double[rows * d];
+    int at = 0;
+    for (double[][] orbit : truth.states()) {
+      for (double[] state : orbit) {
+        System.arraycopy(state, 0, states, at, d);
+        System.arraycopy(law.rates(state), 0, rates, at, d);
+        at += d;
+      }
+    }
+    try (Executable program =
+        learned.compile("field", (builder, field) -> {
+          var x = builder.input("states", Shape.of(rows, d));
+          var y = builder.input("rates", Shape.of(rows, d));
+          builder.output("error", field.apply(x).sub(y).square().sumAll().div(rows * d));
+        })) {
+      program.buffer("states").write(states);
+      program.buffer("rates").write(rates);
+      program.run();
+      return program.buffer("error").get(0);
+    }
+  }
+
+  /**
+   * Returns the measures.
+   *
+   * <ul>
+   *   <li>{@code field_error}: the mean squared error of rates of change on the true orbits
+   *   <li>{@code trajectory_error}: the root of the mean squared distance per coordinate
+   *   <li>{@code energy_error}: the mean squared difference of the true energy between the learned
+   *       and the true orbit (Greydanus et al., "energy MSE")
+   *   <li>{@code energy_drift}: the largest departure of the energy from that at the start, relative
+   *       to it, in the mean over orbits
+   *   <li>{@code radius_error}: the mean squared difference of {@code |x|^2}, which the published
+   *       evaluation takes for the energy of every system of one degree of freedom
+   * </ul>
+   */
+  Map<String, Double> metrics() {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("field_error", fieldError);
+    metrics.put("trajectory_error", Math.sqrt(mean(distances())));
+    metrics.put("radius_error", meanSquare(radii(truth), radii(learned)));
+    Law law = Law.of(motion.system());
+    if (law.hasEnergy()) {
+      double[][] energies = energies(law, learned);
+      metrics.put("energy_error", meanSquare(energies(law, truth), energies));
+      metrics.put("energy_drift", drift(energies));
+    }
+    return metrics;
+  }
+
+  private static double[][] energies(Law law, Orbits orbits) {
+    return orbitwise(orbits, law::energy);
+  }
+
+  private static double[][] radii(Orbits orbits) {
+    return orbitwise(orbits, state -> {
+      double sum = 0;
+      for (double value : state) {
+        sum += value * value;
+      }
+      return sum;
+    });
+  }
+
+  private interface Quantity {
+    double of(double[] state);
+  }
+
+  private static double[][] orbitwise(Orbits orbits, Quantity quantity) {
+    double[][] values = new double[orbits.count()][orbits.times().length];
+    for (int i = 0; i < values.length; i++) {
+      for (int t = 0; t < values[i].length; t++) {
+        values[i][t] = quantity.of(orbits.states()[i][t]);
+      }
+    }
+    return values;
+  }
+
+  private static double meanSquare(double[][] a, double[][] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      for (int t = 0; t < a[i].length; t++) {
+        sum += (a[i][t] - b[i][t]) * (a[i][t] - b[i][t]);
+      }
+    }
+    return sum / ((double) a.length * a[0].length);
+  }
+
+  private static double drift(double[][] energies) {
+    double sum = 0;
+    for (double[] energy : energies) {
+      double largest = 0;
+      for (double value : energy) {
+        largest = Math.max(largest, Math.abs(value - energy[0]));
+      }
+      sum += largest / Math.abs(energy[0]);
+    }
+    return sum / energies.length;
+  }
+
+  /** Returns the mean squared distance per coordinate at each time, over all orbits. */
+  private double[] distances() {
+    double[] squares = new double[truth.times().length];
+    for (int t = 0; t < squares.length; t++) {
+      double sum = 0;
+      int d = truth.states()[0][t].length;
+      for (int i = 0; i < truth.count(); i++) {
+        for (int k = 0; k < d; k++) {
+          double difference = truth.states()[i][t][k] - learned.states()[i][t][k];
+          sum += difference * difference;
+        }
+      }
+      squares[t] = sum / (truth.count() * d);
+    }
+    return squares;
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** Returns the phase portrait, the error over time and, where there is one, the energy. */
+  List<Chart> charts() {
+    List<Chart> charts = new ArrayList<>(List.of(portrait(), error()));
+    Law law = Law.of(motion.system());
+    if (law.hasEnergy()) {
+      charts.add(energy(law));
+    }
+    return charts;
+  }
+
+  private Chart portrait() {
+    List<String> names = motion.system().service().coordinates(motion.system().options());
+    int vertical = names.size() / 2;
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < Math.min(MOST_SHOWN, truth.count()); i++) {
+      series.add(
+          new Series(
+              "true " + (i + 1),
+              Style.LINE,
+              truth.coordinate(i, 0),
+              truth.coordinate(i, vertical)));
+      series.add(
+          new Series(
+              "learned " + (i + 1),
+              Style.POINTS,
+              learned.coordinate(i, 0),
+              learned.coordinate(i, vertical)));
+    }
+    return new Chart(
+        "phase-portrait",
+        "phase portrait",
+        Axis.linear(names.getFirst()),
+        Axis.linear(names.get(vertical)),
+        series);
+  }
+
+  private Chart error() {
+    double[] roots = distances();
+    for (int t = 0; t < roots.length; t++) {
+      roots[t] = Math.sqrt(roots[t]);
+    }
+    return new Chart(
+        "trajectory-error",
+        "distance from the true orbits",
+        Axis.linear("time"),
+        Axis.logarithmic("root mean square per coordinate"),
+        List.of(series("learned", roots)));
+  }
+
+  private Chart energy(Law law) {
+    return new Chart(
+        "energy",
+        "energy of the first orbit",
+        Axis.linear("time"),
+        Axis.linear("energy"),
+        List.of(
+            series("true", energies(law, truth)[0]),
+            series("learned", energies(law, learned)[0])));
+  }
+
+  private Series series(String name, double[] values) {
+    return new Series(name, Style.LINE, NdArray.vector(truth.times()), NdArray.vector(values));
+  }
+}
