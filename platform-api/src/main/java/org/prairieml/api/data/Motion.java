@@ -9,7 +9,7 @@ import org.prairieml.graph.NdArray;
  * rates of change.
  *
  * @param system the true law
- * @param starts states {@code [m, d]} at time 0 of the orbits that a learned law is judged by; m may
- *     be 0
+ * @param starts states {@code [m, d]} at time 0 of the orbits that a learned law is judged by; m
+ *     may be 0
  */
 public record Motion(Configured<DynamicalSystem> system, NdArray starts) {}

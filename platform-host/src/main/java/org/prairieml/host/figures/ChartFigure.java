@@ -5,10 +5,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.run.Chart;
 import org.prairieml.graph.NdArray;
@@ -28,9 +28,8 @@ public final class ChartFigure {
 
   private ChartFigure(Chart chart) {
     this.chart = chart;
-    this.colors = Palette.of(Collections.nCopies(chart.series().size(), Role.BASELINE));
-    this.legend =
-        new Legend(chart.series().stream().map(Chart.Series::name).toList(), colors, "");
+    this.colors = Palette.of(roles(chart.series().size()));
+    this.legend = new Legend(chart.series().stream().map(Chart.Series::name).toList(), colors, "");
     this.axes =
         new Axes(
                 Figure.WIDTH,
@@ -55,6 +54,13 @@ public final class ChartFigure {
     ChartFigure plot = new ChartFigure(chart);
     return new Figure(
         chart.title(), plot.labels(), AXES_HEIGHT + plot.legend.height(), plot::paint);
+  }
+
+  /** Blue and red in turn: trainers give pairs, what is true and what was learned. */
+  private static List<Role> roles(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> i % 2 == 0 ? Role.BASELINE : Role.MIXED)
+        .toList();
   }
 
   private DoubleStream values(Function<Chart.Series, NdArray> side) {
@@ -87,8 +93,7 @@ public final class ChartFigure {
         for (int i = 0; i < x.length; i++) {
           if (axes.shows(y[i]) && Double.isFinite(x[i])) {
             graphics.fill(
-                new Ellipse2D.Double(
-                    axes.x(x[i]) - DOT / 2, axes.y(y[i]) - DOT / 2, DOT, DOT));
+                new Ellipse2D.Double(axes.x(x[i]) - DOT / 2, axes.y(y[i]) - DOT / 2, DOT, DOT));
           }
         }
       }

@@ -34,11 +34,11 @@ record Starts(By by, double from, double to, List<List<Double>> states) {
   }
 
   private static final Option<By> BY =
-      Option.choice("by", By.RADIUS, "What is drawn uniformly: 'states' means that they are given.");
+      Option.choice(
+          "by", By.RADIUS, "What is drawn uniformly: 'states' means that they are given.");
   private static final Option<Double> FROM =
       Option.real("from", RealRange.ANY, 0.1, "The least radius, energy or magnitude.");
-  private static final Option<Double> TO =
-      Option.real("to", RealRange.ANY, 1, "The most.");
+  private static final Option<Double> TO = Option.real("to", RealRange.ANY, 1, "The most.");
   private static final Option<List<List<Double>>> STATES =
       Option.list(
           "states",

@@ -115,8 +115,7 @@ final class TrajectorySource implements DatasetSource {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(
-        system, count, span, rate, noise, testShare, seed, start, orbits, orbitStart);
+    return List.of(system, count, span, rate, noise, testShare, seed, start, orbits, orbitStart);
   }
 
   @Override

@@ -29,8 +29,7 @@ public final class Tangent {
   /** Reverse mode twice: J^T u is linear in u, and its gradient towards u along v is J v. */
   private static Tensor jacobianVector(Tensor rates, Tensor x, Tensor v) {
     Tensor u = Tensor.filled(rates.shape(), 0);
-    Tensor pulled =
-        Gradients.vectorJacobian(List.of(rates), List.of(u), List.of(x)).getFirst();
+    Tensor pulled = Gradients.vectorJacobian(List.of(rates), List.of(u), List.of(x)).getFirst();
     return Gradients.of(pulled.mul(v.stopGradient()).sumAll(), u);
   }
 }

@@ -14,8 +14,8 @@ import org.prairieml.graph.Tensor;
 import org.prairieml.hnn.system.Symplectic;
 
 /**
- * Turns a learned energy into a law of motion: {@code (dH/dp, -dH/dq)} (Choudhary et al. 2023, Eq. 4
- * and 6).
+ * Turns a learned energy into a law of motion: {@code (dH/dp, -dH/dq)} (Choudhary et al. 2023, Eq.
+ * 4 and 6).
  *
  * <p>Inputs: the states {@code [n, 2k]}, positions before momenta, and one or more energies {@code
  * [n, 1]} that were computed from them; several, such as a kinetic and a potential one, are added.
@@ -23,8 +23,8 @@ import org.prairieml.hnn.system.Symplectic;
  * trainer can train a Hamiltonian network.
  *
  * <p>With {@code field: conservative} the output is the plain gradient of the energy, with {@code
- * both} each energy has two columns {@code [n, 2]}, and the output is the gradient of the first plus
- * the Hamiltonian field of the second (Greydanus et al., {@code field_type}).
+ * both} each energy has two columns {@code [n, 2]}, and the output is the gradient of the first
+ * plus the Hamiltonian field of the second (Greydanus et al., {@code field_type}).
  */
 public final class HamiltonianLayer implements Layer {
 
@@ -67,8 +67,8 @@ public final class HamiltonianLayer implements Layer {
   /**
    * {@inheritDoc}
    *
-   * @throws GraphException if states or energies have other shapes, or if the energy's gradient does
-   *     not change with the state, so that there is nothing to learn
+   * @throws GraphException if states or energies have other shapes, or if the energy's gradient
+   *     does not change with the state, so that there is nothing to learn
    */
   @Override
   public Tensor apply(List<Tensor> inputs, Options options, ParameterScope parameters) {
@@ -88,7 +88,8 @@ public final class HamiltonianLayer implements Layer {
   private static void requireShapes(List<Tensor> inputs, int columns) {
     if (inputs.size() < 2) {
       throw new GraphException(
-          "takes the states and an energy; connect it with 'inputs: [input, <layer of the energy>]'");
+          "takes the states and an energy; connect it with 'inputs: [input, <layer of the"
+              + " energy>]'");
     }
     Tensor states = inputs.getFirst();
     if (states.shape().rank() != 2 || states.shape().dimension(1) % 2 != 0) {

@@ -43,8 +43,8 @@ public final class OrthogonalInitializer implements Initializer {
 
   @Override
   public String source() {
-    return "Saxe, McClelland, Ganguli: Exact solutions to the nonlinear dynamics of learning in deep"
-        + " linear neural networks (2014)";
+    return "Saxe, McClelland, Ganguli: Exact solutions to the nonlinear dynamics of learning in"
+               + " deep linear neural networks (2014)";
   }
 
   @Override
@@ -55,12 +55,14 @@ public final class OrthogonalInitializer implements Initializer {
   @Override
   public Map<String, NdArray> initialize(Network network, Options options, RandomStreams streams) {
     Map<String, NdArray> values = new LinkedHashMap<>(network.initialValues(streams));
-    network.parameters().forEach((name, spec) -> {
-      if (spec.role() == ParameterSpec.Role.WEIGHT && spec.shape().rank() >= 2) {
-        values.put(
-            name, orthogonal(spec.shape(), options.get(GAIN), streams.stream("init/" + name)));
-      }
-    });
+    network
+        .parameters()
+        .forEach((name, spec) -> {
+          if (spec.role() == ParameterSpec.Role.WEIGHT && spec.shape().rank() >= 2) {
+            values.put(
+                name, orthogonal(spec.shape(), options.get(GAIN), streams.stream("init/" + name)));
+          }
+        });
     return values;
   }
 

@@ -62,9 +62,7 @@ final class FormulaSystem implements DynamicalSystem {
 
   private static Tensor energy(
       Formula formula, HamiltonianSystem.Coordinate q, HamiltonianSystem.Coordinate p) {
-    Tensor value =
-        formula.apply(name ->
-            (name.startsWith("q") ? q : p).at(number(name, formula)));
+    Tensor value = formula.apply(name -> (name.startsWith("q") ? q : p).at(number(name, formula)));
     return value.broadcast(q.at(1).shape());
   }
 

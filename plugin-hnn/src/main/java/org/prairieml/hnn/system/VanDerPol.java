@@ -8,8 +8,8 @@ import org.prairieml.api.dynamics.DynamicalSystem;
 import org.prairieml.graph.Tensor;
 
 /**
- * The van der Pol oscillator {@code x'' - mu (1 - x^2) x' + x = 0} (Choudhary et al. 2023, Eq. 2) as
- * {@code x' = v, v' = mu (1 - x^2) v - x}. It has a limit cycle and conserves no energy.
+ * The van der Pol oscillator {@code x'' - mu (1 - x^2) x' + x = 0} (Choudhary et al. 2023, Eq. 2)
+ * as {@code x' = v, v' = mu (1 - x^2) v - x}. It has a limit cycle and conserves no energy.
  */
 final class VanDerPol implements DynamicalSystem {
 

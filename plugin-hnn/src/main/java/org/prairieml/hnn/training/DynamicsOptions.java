@@ -16,8 +16,7 @@ import org.prairieml.hnn.integration.Integrator;
 final class DynamicsOptions {
 
   static final Option<Integer> STEPS =
-      Option.integer(
-          "steps", 1, Integer.MAX_VALUE, 2000, "How often the parameters are moved.");
+      Option.integer("steps", 1, Integer.MAX_VALUE, 2000, "How often the parameters are moved.");
   static final Option<Integer> BATCH_SIZE =
       Option.of(
           "batch-size",

@@ -110,8 +110,7 @@ public final class DynamicsTrainer implements Trainer {
         .find(DynamicsOptions.POINCARE)
         .ifPresent(chosen ->
             charts.add(
-                PoincareSection.chart(
-                    law, motion, chosen, options.get(DynamicsOptions.ORBITS))));
+                PoincareSection.chart(law, motion, chosen, options.get(DynamicsOptions.ORBITS))));
     return new TrainingResult(
         fitted.status(),
         fitted.parameters(),

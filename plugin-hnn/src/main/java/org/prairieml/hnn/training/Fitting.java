@@ -54,11 +54,10 @@ final class Fitting implements AutoCloseable {
     this.evaluateEvery = options.get(DynamicsOptions.EVALUATE_EVERY);
     Optional<Integer> batch = options.find(DynamicsOptions.BATCH_SIZE);
     this.batches =
-        batch.map(size ->
-            new MiniBatches(dataset.train(), size, context.streams().stream("shuffle")));
+        batch.map(
+            size -> new MiniBatches(dataset.train(), size, context.streams().stream("shuffle")));
     Configured<Loss> measure = LossChoice.of(options, dataset, context.services());
-    StepProgram program =
-        StepProgram.of(network, measure, optimizer, dataset.train(), batch);
+    StepProgram program = StepProgram.of(network, measure, optimizer, dataset.train(), batch);
     this.step = context.compile(program.program());
     this.loss = step.buffer(StepProgram.LOSS);
     this.train = evaluation(measure, dataset.train());

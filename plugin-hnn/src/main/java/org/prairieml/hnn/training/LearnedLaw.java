@@ -40,8 +40,7 @@ record LearnedLaw(Network network, Map<String, NdArray> parameters, RunContext c
   Executable compileTrue(String name, Motion motion, Body body) {
     Program.Builder builder = Program.builder(name);
     body.accept(
-        builder,
-        x -> motion.system().service().timeDerivative(x, motion.system().options()));
+        builder, x -> motion.system().service().timeDerivative(x, motion.system().options()));
     return compile(builder.build());
   }
 

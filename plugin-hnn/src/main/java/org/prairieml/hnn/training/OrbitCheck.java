@@ -41,8 +41,7 @@ record OrbitCheck(TrainingTask task) {
   }
 
   private void checkSection(Options section) {
-    Configured<DynamicalSystem> system =
-        task.dataset().motion().map(Motion::system).orElseThrow();
+    Configured<DynamicalSystem> system = task.dataset().motion().map(Motion::system).orElseThrow();
     List<String> known = system.service().coordinates(system.options());
     Stream.of(
             DynamicsOptions.SECTION_COORDINATE,

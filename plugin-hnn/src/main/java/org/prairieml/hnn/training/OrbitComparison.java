@@ -59,11 +59,13 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
       }
     }
     try (Executable program =
-        learned.compile("field", (builder, field) -> {
-          var x = builder.input("states", Shape.of(rows, d));
-          var y = builder.input("rates", Shape.of(rows, d));
-          builder.output("error", field.apply(x).sub(y).square().sumAll().div(rows * d));
-        })) {
+        learned.compile(
+            "field",
+            (builder, field) -> {
+              var x = builder.input("states", Shape.of(rows, d));
+              var y = builder.input("rates", Shape.of(rows, d));
+              builder.output("error", field.apply(x).sub(y).square().sumAll().div(rows * d));
+            })) {
       program.buffer("states").write(states);
       program.buffer("rates").write(rates);
       program.run();
@@ -79,8 +81,8 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
    *   <li>{@code trajectory_error}: the root of the mean squared distance per coordinate
    *   <li>{@code energy_error}: the mean squared difference of the true energy between the learned
    *       and the true orbit (Greydanus et al., "energy MSE")
-   *   <li>{@code energy_drift}: the largest departure of the energy from that at the start, relative
-   *       to it, in the mean over orbits
+   *   <li>{@code energy_drift}: the largest departure of the energy from that at the start,
+   *       relative to it, in the mean over orbits
    *   <li>{@code radius_error}: the mean squared difference of {@code |x|^2}, which the published
    *       evaluation takes for the energy of every system of one degree of freedom
    * </ul>
@@ -104,13 +106,15 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
   }
 
   private static double[][] radii(Orbits orbits) {
-    return orbitwise(orbits, state -> {
-      double sum = 0;
-      for (double value : state) {
-        sum += value * value;
-      }
-      return sum;
-    });
+    return orbitwise(
+        orbits,
+        state -> {
+          double sum = 0;
+          for (double value : state) {
+            sum += value * value;
+          }
+          return sum;
+        });
   }
 
   private interface Quantity {
@@ -230,8 +234,7 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
         Axis.linear("time"),
         Axis.linear("energy"),
         List.of(
-            series("true", energies(law, truth)[0]),
-            series("learned", energies(law, learned)[0])));
+            series("true", energies(law, truth)[0]), series("learned", energies(law, learned)[0])));
   }
 
   private Series series(String name, double[] values) {

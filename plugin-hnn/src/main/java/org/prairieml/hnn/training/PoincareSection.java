@@ -34,8 +34,7 @@ record PoincareSection(int coordinate) {
     List<double[]> learned = section.crossings(Orbits.ofLearned(law, motion, times, orbits));
     return new Chart(
         "poincare-section",
-        "section at %s = 0, upwards"
-            .formatted(chosen.get(DynamicsOptions.SECTION_COORDINATE)),
+        "section at %s = 0, upwards".formatted(chosen.get(DynamicsOptions.SECTION_COORDINATE)),
         Axis.linear(right),
         Axis.linear(up),
         List.of(

@@ -51,12 +51,10 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
     Tensor x = builder.input(X, split.x().shape());
     Tensor y = builder.input(Y, split.y().shape());
     Optional<Tensor> rows = batch.map(size -> builder.input(ROWS, Shape.of(size)));
-    Tensor outputs =
-        network.apply(rows.map(chosen -> x.gather(0, chosen)).orElse(x), parameters);
+    Tensor outputs = network.apply(rows.map(chosen -> x.gather(0, chosen)).orElse(x), parameters);
     Tensor value =
         loss.service()
-            .apply(
-                outputs, rows.map(chosen -> y.gather(0, chosen)).orElse(y), loss.options());
+            .apply(outputs, rows.map(chosen -> y.gather(0, chosen)).orElse(y), loss.options());
     Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
     OptimizerGraph step =
         OptimizerGraph.of(
