@@ -44,7 +44,7 @@ public final class OrthogonalInitializer implements Initializer {
   @Override
   public String source() {
     return "Saxe, McClelland, Ganguli: Exact solutions to the nonlinear dynamics of learning in"
-               + " deep linear neural networks (2014)";
+        + " deep linear neural networks (2014)";
   }
 
   @Override
