@@ -1,10 +1,13 @@
 package org.prairieml.api;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Options that are a service by name, alone or with its options.
+ * Options that are a service by name or in its {@link ServiceNotation notation}, alone or with
+ * options.
  *
  * @param type the service interface
  * @param nameKey the key of the name where options are given too
@@ -30,20 +33,56 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
       throw reader.problem(
           "expected %s, by name or with the key '%s'.".formatted(description(), nameKey));
     }
-    S service = find(text, reader);
     Map<String, Object> options = new LinkedHashMap<>(given);
     options.remove(nameKey);
-    return new Configured<>(service, reader.options(service.options(), options), text);
+    Optional<String> notation = written(text, options, reader);
+    return find(notation.orElse(text), options, reader);
   }
 
-  private S find(String name, OptionReader reader) {
+  private Configured<S> find(String name, Map<String, Object> options, OptionReader reader) {
+    S service;
     try {
-      return reader.services().find(type, name);
+      service = reader.services().find(type, name);
     } catch (PrairieException missing) {
-      throw missing.fault() == PrairieException.Fault.BAD_INPUT
-          ? reader.problem(missing.getMessage())
-          : missing;
+      throw located(missing, reader);
     }
+    return new Configured<>(service, reader.options(service.options(), options), name);
+  }
+
+  /**
+   * Returns the service in whose notation a text is written where no service is called so, and adds
+   * what it stands for to the options.
+   */
+  private Optional<String> written(String text, Map<String, Object> options, OptionReader reader) {
+    List<S> services = reader.services().all(type);
+    if (services.stream().anyMatch(service -> service.name().equals(text))) {
+      return Optional.empty();
+    }
+    for (S service : services) {
+      if (service instanceof ServiceNotation notation) {
+        Optional<Map<String, Object>> read = read(notation, text, reader);
+        if (read.isPresent()) {
+          options.putAll(read.get());
+          return Optional.of(service.name());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Map<String, Object>> read(
+      ServiceNotation notation, String text, OptionReader reader) {
+    try {
+      return notation.read(text);
+    } catch (PrairieException wrong) {
+      throw located(wrong, reader);
+    }
+  }
+
+  private static PrairieException located(PrairieException problem, OptionReader reader) {
+    return problem.fault() == PrairieException.Fault.BAD_INPUT
+        ? reader.problem(problem.getMessage())
+        : problem;
   }
 
   @Override

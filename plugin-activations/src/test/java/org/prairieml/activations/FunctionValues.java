@@ -1,5 +1,6 @@
 package org.prairieml.activations;
 
+import java.util.SplittableRandom;
 import org.prairieml.api.Configured;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ParameterScope;
@@ -10,7 +11,7 @@ import org.prairieml.graph.Tensor;
 import org.prairieml.graph.reference.ReferenceEvaluator;
 
 /**
- * A function without parameters, and its derivatives, at points.
+ * A function with start values for its parameters, and its derivatives, at points.
  *
  * @param f values
  * @param df first derivatives
@@ -22,7 +23,7 @@ public record FunctionValues(double[] f, double[] df, double[] d2f) {
   public static FunctionValues of(Configured<Activation> function, double... points) {
     Program.Builder builder = Program.builder("function");
     Tensor x = builder.input("x", Shape.of(points.length));
-    Tensor f = function.service().apply(x, function.options(), noParameters());
+    Tensor f = function.service().apply(x, function.options(), startValues());
     Tensor df = Gradients.of(f.sumAll(), x);
     Tensor d2f = Gradients.of(df.sumAll(), x);
     ReferenceEvaluator program =
@@ -33,9 +34,9 @@ public record FunctionValues(double[] f, double[] df, double[] d2f) {
         program.get("f").values(), program.get("df").values(), program.get("d2f").values());
   }
 
-  private static ParameterScope noParameters() {
-    return ParameterScope.of(spec -> {
-      throw new AssertionError("parameter '" + spec.name() + "' was not expected");
-    });
+  /** Parameters have their start values. */
+  private static ParameterScope startValues() {
+    return ParameterScope.of(spec ->
+        Tensor.of(spec.initial().sample(spec.shape(), new SplittableRandom(0))));
   }
 }

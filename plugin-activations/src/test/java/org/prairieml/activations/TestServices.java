@@ -6,9 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.prairieml.activations.catalog.ActivationCatalog;
 import org.prairieml.activations.catalog.EluActivation;
+import org.prairieml.activations.catalog.ExpressionActivation;
 import org.prairieml.activations.catalog.InterpolatedActivation;
 import org.prairieml.activations.ldnn.LdnnActivation;
 import org.prairieml.activations.ldnn.LdnnTrainer;
+import org.prairieml.activations.learnable.AplActivation;
+import org.prairieml.activations.learnable.CubicSplineActivation;
+import org.prairieml.activations.learnable.PauActivation;
+import org.prairieml.activations.learnable.PiecewiseLinearActivation;
+import org.prairieml.activations.learnable.SplashActivation;
+import org.prairieml.activations.light.LightActivation;
+import org.prairieml.activations.light.LightLoss;
 import org.prairieml.api.Configured;
 import org.prairieml.api.OptionReader;
 import org.prairieml.api.OptionTypes;
@@ -30,8 +38,16 @@ public enum TestServices implements Services {
       new ArrayList<>(
           List.of(
               new EluActivation(),
+              new ExpressionActivation(),
               new InterpolatedActivation(),
               new LdnnActivation(),
+              new AplActivation(),
+              new CubicSplineActivation(),
+              new PauActivation(),
+              new PiecewiseLinearActivation(),
+              new SplashActivation(),
+              new LightActivation(),
+              new LightLoss(),
               new LdnnTrainer(),
               new SupervisedTrainer(),
               new SoftmaxCrossEntropy(),

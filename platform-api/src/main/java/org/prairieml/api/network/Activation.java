@@ -1,5 +1,6 @@
 package org.prairieml.api.network;
 
+import java.util.List;
 import org.prairieml.api.Options;
 import org.prairieml.api.Service;
 import org.prairieml.graph.Tensor;
@@ -11,6 +12,14 @@ import org.prairieml.graph.Tensor;
  * ParameterSpec.Role#ACTIVATION}.
  */
 public interface Activation extends Service {
+
+  /**
+   * Returns words by which it is found in lists: {@code fixed}, {@code parametric}, {@code
+   * learnable}, and whatever else fits, in lower case.
+   */
+  default List<String> tags() {
+    return List.of();
+  }
 
   /**
    * Applies the function to every preactivation.

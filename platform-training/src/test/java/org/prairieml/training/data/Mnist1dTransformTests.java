@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.prairieml.fixtures.Oracles;
 import org.prairieml.fixtures.RelativeError;
-import org.prairieml.training.numpy.RandomState;
+import org.prairieml.api.run.RandomState;
 import tools.jackson.databind.JsonNode;
 
 class Mnist1dTransformTests {

@@ -1,38 +1,38 @@
 package org.prairieml.activations.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.prairieml.activations.operator.Operator;
+import org.prairieml.activations.operator.Operators;
 import org.prairieml.api.Service;
 import org.prairieml.api.ServiceCatalog;
-import org.prairieml.graph.Formulas;
-import org.prairieml.graph.Tensor;
 
-/** The activations without options, a row each. */
+/** The activations without options: the operators of one operand; and the published formulas. */
 public final class ActivationCatalog implements ServiceCatalog {
 
-  private static final List<FixedActivation> FIXED =
-      List.of(
-          new FixedActivation("zero", "0", "", x -> Tensor.filled(x.shape(), 0)),
-          new FixedActivation("identity", "x", "", x -> x),
-          new FixedActivation(
-              "relu",
-              "max(0, x); derivative 0 at 0",
-              "Nair, Hinton: Rectified linear units improve restricted Boltzmann machines (2010)",
-              Formulas::relu),
-          new FixedActivation("tanh", "tanh(x)", "", Tensor::tanh),
-          new FixedActivation(
-              "sine",
-              "sin(x)",
-              "Parascandolo, Huttunen, Virtanen: Taming the waves (2017)",
-              Tensor::sin),
-          new FixedActivation("sigmoid", "1 / (1 + e^-x)", "", Tensor::sigmoid),
-          new FixedActivation(
-              "swish",
-              "x sigmoid(x); not a number at negative infinity",
-              "Ramachandran, Zoph, Le: Searching for activation functions (2017)",
-              x -> x.mul(x.sigmoid())));
+  /** Operators whose activation is called otherwise. */
+  private static final Map<String, String> NAMES = Map.of("sin", "sine", "cos", "cosine");
+
+  /** Operators whose activation has options and is a row of {@link FormulaCatalog}. */
+  private static final List<String> WITH_OPTIONS = List.of("elu", "leaky_relu");
+
+  /** Creates the catalog. */
+  public ActivationCatalog() {}
 
   @Override
   public List<? extends Service> services() {
-    return FIXED;
+    return Stream.concat(operators(), FormulaCatalog.ALL.stream()).toList();
+  }
+
+  private static Stream<OperatorActivation> operators() {
+    return Operators.all().stream()
+        .filter(operator -> operator.facts().isPresent())
+        .filter(operator -> !WITH_OPTIONS.contains(operator.name()))
+        .map(operator -> new OperatorActivation(name(operator), operator));
+  }
+
+  private static String name(Operator operator) {
+    return NAMES.getOrDefault(operator.name(), operator.name().replace('_', '-'));
   }
 }

@@ -1,15 +1,17 @@
 package org.prairieml.activations.catalog;
 
 import java.util.List;
+import org.prairieml.activations.expression.Expression;
+import org.prairieml.activations.expression.Formula;
+import org.prairieml.activations.expression.WrittenActivation;
 import org.prairieml.api.Option;
 import org.prairieml.api.Options;
 import org.prairieml.api.RealRange;
-import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ParameterScope;
 import org.prairieml.graph.Tensor;
 
 /** The exponential linear unit: {@code x} above 0, else {@code alpha (e^x - 1)}. */
-public final class EluActivation implements Activation {
+public final class EluActivation implements WrittenActivation {
 
   private static final Option<Double> ALPHA =
       Option.real("alpha", RealRange.NOT_NEGATIVE, 1, "Minus the limit at negative infinity.");
@@ -33,6 +35,23 @@ public final class EluActivation implements Activation {
   @Override
   public List<Option<?>> options() {
     return List.of(ALPHA);
+  }
+
+  @Override
+  public List<String> tags() {
+    return List.of("fixed", "pangaea", "baseline", "increasing");
+  }
+
+  @Override
+  public Formula formula(Options options) {
+    double alpha = options.get(ALPHA);
+    Expression negative = Expression.of("expm1", Expression.of("min_zero", Expression.X));
+    Expression scaled = Expression.of("mul", new Expression.Number(alpha), negative);
+    Expression positive = Expression.of("less", new Expression.Number(0), Expression.X);
+    return Formula.of(
+        alpha == 1
+            ? Expression.of("elu", Expression.X)
+            : Expression.of("where", positive, Expression.X, scaled));
   }
 
   /** The exponential sees no positive number: its overflow would make the gradient NaN. */

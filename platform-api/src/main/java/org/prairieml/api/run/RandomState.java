@@ -1,4 +1,4 @@
-package org.prairieml.training.numpy;
+package org.prairieml.api.run;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package org.prairieml.training.numpy;
+package org.prairieml.api.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.prairieml.training.numpy;
+package org.prairieml.api.run;
 
 /**
  * The generator MT19937: a stream of 32-bit words.

@@ -1,0 +1,2 @@
+/** Activations whose shape is learned with the network. */
+package org.prairieml.activations.learnable;

@@ -1,0 +1,74 @@
+package org.prairieml.activations.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.prairieml.activations.operator.Operator;
+import org.prairieml.activations.operator.Operators;
+import org.prairieml.fixtures.Oracles;
+
+class CoreUnitsTests {
+
+  private static CoreUnits actBench(String division) {
+    List<Operator> unary =
+        Operators.in("pangaea").stream().filter(operator -> operator.most() == 1).toList();
+    List<Operator> binary =
+        Stream.of("add", "sub", "mul", division, "pow", "max", "min")
+            .map(Operators::get)
+            .toList();
+    return new CoreUnits(unary, binary);
+  }
+
+  @Test
+  void actBenchHas5103FunctionsOf27And7Operators() {
+    CoreUnits actBench = actBench("div_no_nan");
+    assertThat(actBench.unary()).hasSize(27);
+    assertThat(actBench.count()).isEqualTo(5103);
+    assertThat(Operators.in("pangaea")).hasSize(27 + 7);
+  }
+
+  /**
+   * The count within a tolerance is NumPy's; the paper's 2,913 is a count of its platform's bits.
+   */
+  @ParameterizedTest
+  @CsvSource({"div_no_nan, 2778", "div, 2791"})
+  void distinctFunctionsWithinAToleranceAreAsManyAsInNumPy(String division, int expected) {
+    Behaviors distinct = actBench(division).distinct();
+    assertThat(distinct.size(1e-6, 1e-6)).isEqualTo(expected);
+    assertThat(distinct.size(1e-3, 1e-3)).isEqualTo(expected);
+    assertThat(distinct.size()).isBetween(expected, 3000);
+  }
+
+  /** The best of a few times, since the first ones run on code that is not compiled yet. */
+  @Test
+  void theyAreToldApartInLessThanASecond() {
+    CoreUnits actBench = actBench("div_no_nan");
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      actBench.distinct();
+      best = Math.min(best, System.nanoTime() - start);
+    }
+    assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
+    assertThat(inputs).hasSize(1000);
+    // numpy.random.seed(0); numpy.random.normal(size=3)
+    assertThat(inputs).startsWith(1.764052345967664, 0.4001572083672233, 0.9787379841057392);
+    assertThat(Oracles.read("counts.json").get("numpy_unique_count").get(0).get("seed").intValue())
+        .isZero();
+  }
+
+  @Test
+  void equalBehaviorIsFoundAcrossNotations() {
+    assertThat(Behavior.of(Formula.parse("x * sigmoid(x)")))
+        .isEqualTo(Behavior.of(Formula.parse("swish(x)")))
+        .isNotEqualTo(Behavior.of(Formula.parse("mish(x)")));
+    assertThat(Behavior.of(Formula.parse("x / 3"))
+            .isClose(Behavior.of(Formula.parse("x * (1 / 3)")), 1e-15, 0))
+        .isTrue();
+  }
+}
