@@ -11,7 +11,8 @@ module org.prairieml.activations {
   requires org.prairieml.api;
 
   provides org.prairieml.api.ServiceCatalog with
-      org.prairieml.activations.catalog.ActivationCatalog;
+      org.prairieml.activations.catalog.ActivationCatalog,
+      org.prairieml.activations.export.WriterCatalog;
   provides org.prairieml.api.network.Activation with
       org.prairieml.activations.catalog.EluActivation,
       org.prairieml.activations.catalog.ExpressionActivation,

@@ -8,6 +8,7 @@ import org.prairieml.activations.catalog.ActivationCatalog;
 import org.prairieml.activations.catalog.EluActivation;
 import org.prairieml.activations.catalog.ExpressionActivation;
 import org.prairieml.activations.catalog.InterpolatedActivation;
+import org.prairieml.activations.export.WriterCatalog;
 import org.prairieml.activations.ldnn.LdnnActivation;
 import org.prairieml.activations.ldnn.LdnnTrainer;
 import org.prairieml.activations.learnable.AplActivation;
@@ -58,6 +59,7 @@ public enum TestServices implements Services {
 
   TestServices() {
     services.addAll(new ActivationCatalog().services());
+    services.addAll(new WriterCatalog().services());
     services.addAll(new ScheduleCatalog().services());
   }
 

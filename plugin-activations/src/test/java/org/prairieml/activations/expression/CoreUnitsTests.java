@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.prairieml.activations.operator.Operator;
 import org.prairieml.activations.operator.Operators;
-import org.prairieml.fixtures.Oracles;
 
 class CoreUnitsTests {
 
@@ -41,7 +40,7 @@ class CoreUnitsTests {
     Behaviors distinct = actBench(division).distinct();
     assertThat(distinct.size(1e-6, 1e-6)).isEqualTo(expected);
     assertThat(distinct.size(1e-3, 1e-3)).isEqualTo(expected);
-    assertThat(distinct.size()).isBetween(expected, 3000);
+    assertThat(distinct.size()).as("bit for bit").isBetween(expected, 3000);
   }
 
   /** The best of a few times, since the first ones run on code that is not compiled yet. */
@@ -55,11 +54,14 @@ class CoreUnitsTests {
       best = Math.min(best, System.nanoTime() - start);
     }
     assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  /** The first three of {@code numpy.random.seed(0); numpy.random.normal(size=1000)}. */
+  @Test
+  void inputsAreNumPysClippedNormalNumbers() {
+    double[] inputs = Behavior.inputs();
     assertThat(inputs).hasSize(1000);
-    // numpy.random.seed(0); numpy.random.normal(size=3)
     assertThat(inputs).startsWith(1.764052345967664, 0.4001572083672233, 0.9787379841057392);
-    assertThat(Oracles.read("counts.json").get("numpy_unique_count").get(0).get("seed").intValue())
-        .isZero();
   }
 
   @Test
