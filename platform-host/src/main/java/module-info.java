@@ -23,6 +23,7 @@ module org.prairieml.host {
   uses org.prairieml.api.engine.Engine;
   uses org.prairieml.api.initialization.Initializer;
   uses org.prairieml.api.network.Activation;
+  uses org.prairieml.api.network.ActivationWriter;
   uses org.prairieml.api.network.Layer;
   uses org.prairieml.api.search.Searcher;
   uses org.prairieml.api.training.Loss;

@@ -1,6 +1,6 @@
 /**
- * Activation functions: the catalog, a language to write any other, learnable ones, LIGHT, and LDNN,
- * which learns its own.
+ * Activation functions: the catalog, a language to write any other, learnable ones, LIGHT, and
+ * LDNN, which learns its own.
  *
  * @provides org.prairieml.api.network.Activation the catalog and those with options
  * @provides org.prairieml.api.network.ActivationWriter formulas, and code for other frameworks

@@ -15,7 +15,8 @@ public interface ServiceNotation extends Service {
    * Returns the options of this service that a text stands for.
    *
    * @return values by option name, as plain data; empty if the text is not of this language
-   * @throws PrairieException bad input, if it is of this language and wrong; the message shows where
+   * @throws PrairieException bad input, if it is of this language and wrong; the message shows
+   *     where
    */
   Optional<Map<String, Object>> read(String text);
 }

@@ -36,7 +36,7 @@ public record FunctionValues(double[] f, double[] df, double[] d2f) {
 
   /** Parameters have their start values. */
   private static ParameterScope startValues() {
-    return ParameterScope.of(spec ->
-        Tensor.of(spec.initial().sample(spec.shape(), new SplittableRandom(0))));
+    return ParameterScope.of(
+        spec -> Tensor.of(spec.initial().sample(spec.shape(), new SplittableRandom(0))));
   }
 }

@@ -92,7 +92,11 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         .formatted(Runtime.getRuntime().maxMemory() >> 20, "PRAIRIE_JAVA_OPTS=-Xmx8g prairie ...");
   }
 
+  /** A text with a caret under a place keeps these two lines; all else is one line. */
   private static String oneLine(String text) {
+    if (text != null && text.matches("(?s).*\\R {4}[^\\n]*\\n {4} *\\^")) {
+      return text;
+    }
     return text == null ? "(no message)" : text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

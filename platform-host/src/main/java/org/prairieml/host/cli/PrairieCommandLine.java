@@ -3,8 +3,10 @@ package org.prairieml.host.cli;
 import com.google.inject.Injector;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.List;
 import org.prairieml.api.data.DatasetSource;
 import org.prairieml.api.engine.Engine;
+import org.prairieml.api.network.Activation;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -12,6 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, ready to run one. */
 public final class PrairieCommandLine {
+
+  /** Functions can be asked more than other services. */
+  private static final List<Class<?>> ACTIVATION_COMMANDS =
+      List.of(
+          ActivationsListCommand.class,
+          ActivationsShowCommand.class,
+          ActivationsEvalCommand.class,
+          ActivationsPlotCommand.class,
+          ActivationsCompareCommand.class,
+          ActivationsExportCommand.class);
 
   private final Provider<ServiceRegistry> registry;
   private final Streams streams;
@@ -81,6 +93,10 @@ public final class PrairieCommandLine {
         .description("List and show the " + group.name() + " that experiments can name.")
         .footer("", "Examples:", list, show);
     CommandLine commands = new CommandLine(spec, factory);
+    if (group.type() == Activation.class) {
+      ACTIVATION_COMMANDS.forEach(commands::addSubcommand);
+      return commands;
+    }
     add(commands, new ListServicesCommand(group, registry, streams), list + " --json");
     add(commands, new ShowServiceCommand(group, registry, streams), show);
     if (group.type() == DatasetSource.class) {

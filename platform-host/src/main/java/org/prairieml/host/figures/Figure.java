@@ -71,6 +71,21 @@ public final class Figure {
     writeWhole(folder.resolve(baseName + ".svg"), svg);
   }
 
+  /**
+   * Writes one file, whose name ends in {@code .png} or {@code .svg}. It appears whole or not at
+   * all.
+   *
+   * @throws PrairieException if it cannot be written, or its name ends otherwise
+   */
+  public void write(Path file) {
+    String name = file.toString();
+    if (!name.endsWith(".png") && !name.endsWith(".svg")) {
+      throw PrairieException.badInput(
+          "Figure '%s': its name must end in .svg or .png.".formatted(file));
+    }
+    writeWhole(file, name.endsWith(".png") ? PngEncoder.encode(this) : SvgEncoder.encode(this));
+  }
+
   String title() {
     return title;
   }

@@ -1,11 +1,11 @@
 package org.prairieml.training.data;
 
 import java.util.Arrays;
+import org.prairieml.api.run.RandomState;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Shape;
 import org.prairieml.training.numpy.LinearInterpolation;
 import org.prairieml.training.numpy.PairwiseSum;
-import org.prairieml.api.run.RandomState;
 
 /** Makes MNIST-1D as {@code make_dataset} of the published code does, draw by draw. */
 final class Mnist1dGenerator {

@@ -1,9 +1,9 @@
 package org.prairieml.training.data;
 
 import java.util.Arrays;
+import org.prairieml.api.run.RandomState;
 import org.prairieml.training.numpy.GaussianFilter;
 import org.prairieml.training.numpy.LinearInterpolation;
-import org.prairieml.api.run.RandomState;
 
 /**
  * Makes one sample of MNIST-1D out of a template, in eight stages that draw from one generator in

@@ -3,9 +3,9 @@ package org.prairieml.training.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.prairieml.api.run.RandomState;
 import org.prairieml.fixtures.Oracles;
 import org.prairieml.fixtures.RelativeError;
-import org.prairieml.api.run.RandomState;
 import tools.jackson.databind.JsonNode;
 
 class Mnist1dTransformTests {

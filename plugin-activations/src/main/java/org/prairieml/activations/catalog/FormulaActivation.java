@@ -51,10 +51,13 @@ final class FormulaActivation implements WrittenActivation {
     this.source = source;
     this.expression = formula.expression();
     this.constants = new LinkedHashMap<>();
-    formula.starts().forEach((constant, start) ->
-        constants.put(
-            constant,
-            Option.real(constant, range, start, "The formula's constant, or where it starts.")));
+    formula
+        .starts()
+        .forEach((constant, start) ->
+            constants.put(
+                constant,
+                Option.real(
+                    constant, range, start, "The formula's constant, or where it starts.")));
     this.learn = Option.flag("learn", learned, "Whether the constants are learned.");
     this.scope = Scope.option(scope);
     this.tags = List.of(learned ? "parametric" : "fixed");

@@ -68,12 +68,12 @@ final class OnnxWriter implements ActivationWriter {
   @Override
   public String write(Configured<Activation> function, int order, String called) {
     Formula formula = PrimitiveFormula.of(function, order);
-    Expression expression =
-        PrimitiveFormula.rewrite(formula.expression(), OnnxWriter::composed);
+    Expression expression = PrimitiveFormula.rewrite(formula.expression(), OnnxWriter::composed);
     Nodes nodes = new Nodes();
     String result = nodes.value(expression);
-    List<String> lines = new ArrayList<>(List.of("<", "  domain: \"org.prairieml\",",
-        "  opset_import: [\"\" : 18]", ">"));
+    List<String> lines =
+        new ArrayList<>(
+            List.of("<", "  domain: \"org.prairieml\",", "  opset_import: [\"\" : 18]", ">"));
     List<String> inputs = new ArrayList<>(List.of("x"));
     inputs.addAll(formula.starts().keySet());
     lines.add("%s (%s) => (y)".formatted(called, String.join(", ", inputs)));
@@ -121,11 +121,9 @@ final class OnnxWriter implements ActivationWriter {
       return switch (expression) {
         case Expression.Variable _ -> "x";
         case Expression.Parameter parameter -> parameter.name();
-        case Expression.Number number ->
-            constants.computeIfAbsent(number.value(), this::constant);
+        case Expression.Number number -> constants.computeIfAbsent(number.value(), this::constant);
         case Expression.Application application -> {
-          boolean condition =
-              CodeListing.COMPARISONS.contains(application.operator().name());
+          boolean condition = CodeListing.COMPARISONS.contains(application.operator().name());
           String name = names.get(application);
           if (name == null) {
             name = condition ? cast(node(application)) : node(application);
@@ -156,7 +154,8 @@ final class OnnxWriter implements ActivationWriter {
           && CodeListing.COMPARISONS.contains(application.operator().name())) {
         return node(application);
       }
-      String zero = line("Equal (%s, %s)".formatted(value(operand), value(new Expression.Number(0))));
+      String zero =
+          line("Equal (%s, %s)".formatted(value(operand), value(new Expression.Number(0))));
       return line("Not (" + zero + ")");
     }
 

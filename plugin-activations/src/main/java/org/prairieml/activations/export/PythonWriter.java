@@ -21,7 +21,8 @@ import org.prairieml.api.network.ActivationWriter;
  * @param summary what the code is
  * @param dialect how it writes operators
  * @param imports import lines by the word that makes them needed
- * @param conversion a statement that makes an argument {@code NAME} a tensor; empty where numbers do
+ * @param conversion a statement that makes an argument {@code NAME} a tensor; empty where numbers
+ *     do
  * @param module the lines of a class whose weights are the parameters: {@code NAME}, {@code
  *     WEIGHTS} and {@code FORWARD} are filled in; empty where parameters stay arguments
  * @param weight a line of {@code WEIGHTS}, of name and start value
@@ -49,8 +50,10 @@ record PythonWriter(
     lines.add("def %s(%s):".formatted(called, arguments(formula)));
     lines.add("    \"\"\"%s\"\"\"".formatted(FormulaText.of(function, order)));
     if (!conversion.isEmpty()) {
-      formula.starts().keySet().forEach(parameter ->
-          lines.add("    " + conversion.replace("NAME", safe(parameter))));
+      formula
+          .starts()
+          .keySet()
+          .forEach(parameter -> lines.add("    " + conversion.replace("NAME", safe(parameter))));
     }
     listing.statements().forEach(statement -> lines.add("    " + statement));
     lines.add("    return " + result(formula, listing));
@@ -75,7 +78,8 @@ record PythonWriter(
   }
 
   private static String safe(String parameter) {
-    return KEYWORDS.contains(parameter) || parameter.matches("t\\d+|np|torch|ops|jnp|jax|special|self")
+    return KEYWORDS.contains(parameter)
+            || parameter.matches("t\\d+|np|torch|ops|jnp|jax|special|self")
         ? parameter + "_"
         : parameter;
   }

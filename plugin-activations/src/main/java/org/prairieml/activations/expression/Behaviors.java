@@ -66,8 +66,7 @@ public final class Behaviors {
     return kept.keySet().stream().sorted(byProbes).toList();
   }
 
-  private static boolean probesAreClose(
-      Behavior a, Behavior b, double relative, double absolute) {
+  private static boolean probesAreClose(Behavior a, Behavior b, double relative, double absolute) {
     double difference = Math.abs(a.value(0) - b.value(0));
     return !(difference > absolute + relative * Math.abs(b.value(0)));
   }

@@ -34,7 +34,8 @@ public record CoreUnits(List<Operator> unary, List<Operator> binary) {
   public Behaviors distinct() {
     double[] inputs = Behavior.inputs();
     List<double[]> inner = new ArrayList<>();
-    unary.forEach(operator -> inner.add(evaluator(operator, 1).set("0", inputs).run().get("y").values()));
+    unary.forEach(
+        operator -> inner.add(evaluator(operator, 1).set("0", inputs).run().get("y").values()));
     Behaviors behaviors = new Behaviors();
     for (Operator operator : binary) {
       ReferenceEvaluator evaluator = evaluator(operator, 2);
@@ -63,7 +64,6 @@ public record CoreUnits(List<Operator> unary, List<Operator> binary) {
     for (int i = 0; i < operands; i++) {
       inputs.add(builder.input(Integer.toString(i), Shape.of(Behavior.inputs().length)));
     }
-    return new ReferenceEvaluator(
-        builder.output("y", operator.graph().apply(inputs)).build());
+    return new ReferenceEvaluator(builder.output("y", operator.graph().apply(inputs)).build());
   }
 }

@@ -194,8 +194,7 @@ public final class ExpressionParser {
     nesting--;
     if (!operator.takes(operands.size())) {
       throw problem(
-          "'%s' takes %s, found %d."
-              .formatted(name.text(), expected(operator), operands.size()),
+          "'%s' takes %s, found %d.".formatted(name.text(), expected(operator), operands.size()),
           name);
     }
     return join(name, operator.name(), operands.toArray(Branch[]::new));
@@ -259,8 +258,7 @@ public final class ExpressionParser {
     if (depth >= DEEPEST) {
       throw tooDeep(at);
     }
-    return new Branch(
-        new Expression.Application(Operators.get(operator), operands), depth + 1);
+    return new Branch(new Expression.Application(Operators.get(operator), operands), depth + 1);
   }
 
   private void enter(Token at) {

@@ -70,10 +70,8 @@ public final class GraphReader {
     return switch (primitive) {
       case Constant constant -> new Expression.Number(constant.value().values()[index]);
       case Placeholder placeholder -> leaf(placeholder, index);
-      case Unary unary ->
-          application(UNARY.getOrDefault(unary, unary.label()), tensor, index);
-      case Binary binary ->
-          application(BINARY.getOrDefault(binary, binary.label()), tensor, index);
+      case Unary unary -> application(UNARY.getOrDefault(unary, unary.label()), tensor, index);
+      case Binary binary -> application(BINARY.getOrDefault(binary, binary.label()), tensor, index);
       case ScaledBessel bessel -> application(bessel.label(), tensor, index);
       case Select _ -> application("where", tensor, index);
       case Reshape _, StopGradient _ -> element(tensor.operand(0), index);

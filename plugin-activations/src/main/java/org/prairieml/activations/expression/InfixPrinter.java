@@ -19,9 +19,10 @@ public final class InfixPrinter {
 
   private static String print(Expression.Application application) {
     if (application.is(InfixOperator.NEGATIVE)) {
-      return "-" + (isPlainNumber(application.operand(0))
-          ? "(" + print(application.operand(0)) + ")"
-          : print(application.operand(0), InfixOperator.SIGN));
+      return "-"
+          + (isPlainNumber(application.operand(0))
+              ? "(" + print(application.operand(0)) + ")"
+              : print(application.operand(0), InfixOperator.SIGN));
     }
     InfixOperator infix = InfixOperator.ALL.get(application.operator().name());
     return infix == null ? call(application) : print(application, infix);
@@ -35,7 +36,8 @@ public final class InfixPrinter {
 
   private static String print(Expression.Application application, InfixOperator infix) {
     int precedence = infix.precedence();
-    int left = infix.right() || precedence == InfixOperator.COMPARISON ? precedence + 1 : precedence;
+    int left =
+        infix.right() || precedence == InfixOperator.COMPARISON ? precedence + 1 : precedence;
     int right = infix.right() ? InfixOperator.SIGN : precedence + 1;
     String blank = infix.right() ? "" : " ";
     return print(application.operand(0), left)

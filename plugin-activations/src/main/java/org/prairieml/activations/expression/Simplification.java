@@ -55,7 +55,9 @@ final class Simplification {
           case "max", "min" -> a.operands().size() > 2 ? a.operator().name() : null;
           default -> null;
         };
-    return step == null ? null : a.operands().stream().reduce((l, r) -> of(step, l, r)).orElseThrow();
+    return step == null
+        ? null
+        : a.operands().stream().reduce((l, r) -> of(step, l, r)).orElseThrow();
   }
 
   private static Expression plain(Expression.Application a) {
@@ -73,9 +75,7 @@ final class Simplification {
 
   /** Returns what the expression is the negative of, or null. */
   private static Expression negated(Expression expression) {
-    return expression instanceof Expression.Application a && a.is("negative")
-        ? a.operand(0)
-        : null;
+    return expression instanceof Expression.Application a && a.is("negative") ? a.operand(0) : null;
   }
 
   private static Expression even(Expression.Application a) {

@@ -105,8 +105,7 @@ public final class TexPrinter {
               ? InfixOperator.ALL.get(application.operator().name()).precedence()
               : InfixOperator.POWER;
       case Expression.Number number when number.value() < 0 -> InfixOperator.SUM;
-      case Expression.Number _, Expression.Variable _, Expression.Parameter _ ->
-          InfixOperator.ATOM;
+      case Expression.Number _, Expression.Variable _, Expression.Parameter _ -> InfixOperator.ATOM;
     };
   }
 }

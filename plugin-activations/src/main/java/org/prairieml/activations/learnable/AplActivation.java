@@ -63,15 +63,10 @@ public final class AplActivation implements Activation {
   public Tensor apply(Tensor x, Options options, ParameterScope parameters) {
     int count = StartValues.count(name(), options, SLOPES, PLACES, options.get(HINGES));
     Scope scope = options.get(SCOPE);
-    Tensor a =
-        scope.vector(parameters, "a", x, count, StartValues.of(options.get(SLOPES), s -> 0));
+    Tensor a = scope.vector(parameters, "a", x, count, StartValues.of(options.get(SLOPES), s -> 0));
     Tensor b =
         scope.vector(
-            parameters,
-            "b",
-            x,
-            count,
-            StartValues.of(options.get(PLACES), s -> even(s, count)));
+            parameters, "b", x, count, StartValues.of(options.get(PLACES), s -> even(s, count)));
     Shape column = x.shape().insert(x.shape().rank(), 1);
     Tensor hinges = Formulas.relu(b.sub(x.reshape(column))).mul(a);
     return Formulas.relu(x).add(hinges.sum(-1));

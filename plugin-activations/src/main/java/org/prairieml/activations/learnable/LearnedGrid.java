@@ -42,8 +42,7 @@ record LearnedGrid(double lower, double upper, int points) {
    * @throws PrairieException bad input, if the first point is not below the last
    */
   static LearnedGrid of(String activation, Options options) {
-    LearnedGrid grid =
-        new LearnedGrid(options.get(LOWER), options.get(UPPER), options.get(POINTS));
+    LearnedGrid grid = new LearnedGrid(options.get(LOWER), options.get(UPPER), options.get(POINTS));
     if (grid.lower >= grid.upper) {
       throw PrairieException.badInput(
           "Activation '%s': 'lower' must be below 'upper', found %s and %s."
@@ -101,12 +100,10 @@ record LearnedGrid(double lower, double upper, int points) {
      */
     static Tables of(Tensor x, double[] start, Options options, ParameterScope parameters) {
       int length = start.length;
-      Tensor values =
-          options.get(SCOPE).vector(parameters, "values", x, length, i -> start[i]);
+      Tensor values = options.get(SCOPE).vector(parameters, "values", x, length, i -> start[i]);
       Shape shape = values.shape();
       int tables = shape.size() / length;
-      Tensor offset =
-          Tensor.iota(tables).mul(length).reshape(shape.remove(shape.rank() - 1));
+      Tensor offset = Tensor.iota(tables).mul(length).reshape(shape.remove(shape.rank() - 1));
       return new Tables(values.reshape(Shape.of(shape.size())), offset);
     }
 

@@ -81,8 +81,7 @@ public final class PauActivation implements Activation {
   @Override
   public Tensor apply(Tensor x, Options options, ParameterScope parameters) {
     Tensor numerator = polynomial("numerator", options.get(NUMERATOR), x, options, parameters);
-    Tensor sum =
-        polynomial("denominator", options.get(DENOMINATOR), x, options, parameters).mul(x);
+    Tensor sum = polynomial("denominator", options.get(DENOMINATOR), x, options, parameters).mul(x);
     Tensor denominator = options.get(FORM) == Form.SAFE ? sum.abs() : sum;
     return numerator.div(denominator.add(1));
   }
@@ -91,8 +90,7 @@ public final class PauActivation implements Activation {
   private static Tensor polynomial(
       String name, List<Double> start, Tensor x, Options options, ParameterScope parameters) {
     int count = start.size();
-    Tensor coefficients =
-        options.get(SCOPE).vector(parameters, name, x, count, start::get);
+    Tensor coefficients = options.get(SCOPE).vector(parameters, name, x, count, start::get);
     Tensor sum = coefficient(coefficients, count - 1);
     for (int i = count - 2; i >= 0; i--) {
       sum = sum.mul(x).add(coefficient(coefficients, i));

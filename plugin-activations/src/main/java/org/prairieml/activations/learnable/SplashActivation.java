@@ -72,11 +72,7 @@ public final class SplashActivation implements Activation {
     int count = hinges.size();
     Tensor right =
         scope.vector(
-            parameters,
-            "right",
-            x,
-            count,
-            StartValues.of(options.get(RIGHT), s -> s == 0 ? 1 : 0));
+            parameters, "right", x, count, StartValues.of(options.get(RIGHT), s -> s == 0 ? 1 : 0));
     Tensor left =
         scope.vector(parameters, "left", x, count, StartValues.of(options.get(LEFT), s -> 0));
     Tensor b =

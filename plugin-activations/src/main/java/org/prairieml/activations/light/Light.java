@@ -9,17 +9,17 @@ import org.prairieml.api.RealRange;
 import org.prairieml.graph.Tensor;
 
 /**
- * Logistic growth with harvesting: the population l(t) that grows at rate r from {@code N_T} at time
- * T and is harvested at rate E from then on.
+ * Logistic growth with harvesting: the population l(t) that grows at rate r from {@code N_T} at
+ * time T and is harvested at rate E from then on.
  *
  * <p>{@code l(t) = eps e_q((ln_q N_T + 1[t >= T] E / r) e^(-r (t - T)))} with the generalized pair
- * {@code ln_q(x) = (1 - x^-q) / q}, {@code e_q(u) = (1 - q u)^(-1/q)}, which are log and exp for q =
- * 0 (Kulikovskikh, Legović 2021, Equation 1; only with this pair is it the sigmoid at q = 1). It is
- * Verhulst's law for q = 1 and Gompertz's for q = 0.
+ * {@code ln_q(x) = (1 - x^-q) / q}, {@code e_q(u) = (1 - q u)^(-1/q)}, which are log and exp for q
+ * = 0 (Kulikovskikh, Legović 2021, Equation 1; only with this pair is it the sigmoid at q = 1). It
+ * is Verhulst's law for q = 1 and Gompertz's for q = 0.
  *
- * <p>Its logarithm is computed, {@code -softplus(...) / q} before T and {@code -log1p(...) / q} from
- * T on, of an argument clamped to the side, so that no power overflows and no branch that is not
- * chosen spoils a gradient.
+ * <p>Its logarithm is computed, {@code -softplus(...) / q} before T and {@code -log1p(...) / q}
+ * from T on, of an argument clamped to the side, so that no power overflows and no branch that is
+ * not chosen spoils a gradient.
  *
  * @param r the growth rate, above 0
  * @param harvest E, the harvesting rate, at least 0

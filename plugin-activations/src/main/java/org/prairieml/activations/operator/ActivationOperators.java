@@ -54,7 +54,8 @@ final class ActivationOperators {
                   "1.0507... times (x from 0 on, else 1.6733... (e^x - 1))",
                   x -> Compositions.selu(x, Compositions.SELU_SCALE, Compositions.SELU_ALPHA))
               .alias("selu_full")
-              .facts(REALS, Interval.above(SATURATED_SELU), NONE, INCREASING, SATURATED_SELU, 0, INF)
+              .facts(
+                  REALS, Interval.above(SATURATED_SELU), NONE, INCREASING, SATURATED_SELU, 0, INF)
               .after("Klambauer, Unterthiner, Mayr, Hochreiter: Self-normalizing networks (2017)")
               .in(PANGAEA, BASELINE),
           unary(

@@ -53,12 +53,7 @@ final class CombiningOperators {
           binary("less", "1 where a < b, else 0; derivative 0", Tensor::less),
           binary("less_equal", "1 where a <= b, else 0; derivative 0", Tensor::lessOrEqual),
           binary("equal", "1 where a = b, else 0; derivative 0", Tensor::equalTo),
-          of(
-                  "where",
-                  3,
-                  3,
-                  "b where a is not 0, else c",
-                  o -> o.get(0).select(o.get(1), o.get(2)))
+          of("where", 3, 3, "b where a is not 0, else c", o -> o.get(0).select(o.get(1), o.get(2)))
               .alias("select")
               .tex("\\begin{cases} #2 & #1 \\\\ #3 & \\text{otherwise} \\end{cases}"));
 

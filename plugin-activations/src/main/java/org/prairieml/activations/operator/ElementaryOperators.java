@@ -152,7 +152,14 @@ final class ElementaryOperators {
           unary("bessel_i1e", "e^-|x| I_1(x)", x -> x.scaledBessel(1))
               .alias("i1e")
               .tex("e^{-\\left|#1\\right|} I_{1}\\left(#*\\right)")
-              .facts(REALS, Interval.closed(-0.21909197495053098, 0.21909197495053098), ODD, NO, 0, 0, 0)
+              .facts(
+                  REALS,
+                  Interval.closed(-0.21909197495053098, 0.21909197495053098),
+                  ODD,
+                  NO,
+                  0,
+                  0,
+                  0)
               .in(PANGAEA));
 
   private ElementaryOperators() {}

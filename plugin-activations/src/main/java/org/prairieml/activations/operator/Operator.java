@@ -72,8 +72,7 @@ public record Operator(
   }
 
   Operator tex(String template) {
-    return new Operator(
-        name, aliases, least, most, graph, formula, template, facts, source, tags);
+    return new Operator(name, aliases, least, most, graph, formula, template, facts, source, tags);
   }
 
   Operator facts(
@@ -91,8 +90,7 @@ public record Operator(
   }
 
   Operator after(String publication) {
-    return new Operator(
-        name, aliases, least, most, graph, formula, tex, facts, publication, tags);
+    return new Operator(name, aliases, least, most, graph, formula, tex, facts, publication, tags);
   }
 
   Operator in(String... lists) {

@@ -92,8 +92,10 @@ class ActivationOracleTests {
     String called = OURS.getOrDefault(name, name);
     Map<String, Object> options = new LinkedHashMap<>();
     if (function.has("params")) {
-      function.get("params").properties().forEach(entry ->
-          options.put(option(entry.getKey()), plain(entry.getValue())));
+      function
+          .get("params")
+          .properties()
+          .forEach(entry -> options.put(option(entry.getKey()), plain(entry.getValue())));
     }
     if (function.has("reading")) {
       options.put("reading", function.get("reading").stringValue());
@@ -132,14 +134,12 @@ class ActivationOracleTests {
       if (expected[i] != null
           && (Double.isFinite(x[i]) || order == 0)
           && !close(name, order, x[i], ours[i], expected[i])) {
-        wrong.add(
-            "order %d at %s: %s, expected %s".formatted(order, x[i], ours[i], expected[i]));
+        wrong.add("order %d at %s: %s, expected %s".formatted(order, x[i], ours[i], expected[i]));
       }
     }
   }
 
-  private static boolean close(
-      String name, int order, double x, double ours, double theirs) {
+  private static boolean close(String name, int order, double x, double ours, double theirs) {
     if (NOT_A_NUMBER.contains(name + " " + x)) {
       return Double.isNaN(ours);
     }

@@ -84,5 +84,4 @@ final class PythonRun {
       default -> Double.parseDouble(text);
     };
   }
-
 }

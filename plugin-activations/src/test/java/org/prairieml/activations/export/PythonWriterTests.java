@@ -16,8 +16,7 @@ class PythonWriterTests {
   void everyFunctionAndSlopeAgreesInNumPy() throws Exception {
     Path python = PythonRun.interpreter("numpy", "scipy.special");
     List<Exported> all = Exported.all("numpy", 1).toList();
-    assertAgree(
-        all, PythonRun.values(python, folder, all, "import numpy as np", "np.array(%s)"));
+    assertAgree(all, PythonRun.values(python, folder, all, "import numpy as np", "np.array(%s)"));
   }
 
   @Test
@@ -63,6 +62,7 @@ class PythonWriterTests {
                     self.beta = torch.nn.Parameter(torch.tensor(1.0))
 
                 def forward(self, x):
-                    return f(x, self.beta)""");
+                    return f(x, self.beta)\
+            """);
   }
 }

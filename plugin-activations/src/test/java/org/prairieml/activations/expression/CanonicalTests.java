@@ -9,8 +9,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CanonicalTests {
 
   private static final double[] POINTS = {
-    -3.7, -1, -0.5, -1e-9, -0.0, 0, 1e-300, 0.3, 1, 2.5, 40, 1e200, -1e200, Double.MAX_VALUE,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+    -3.7,
+    -1,
+    -0.5,
+    -1e-9,
+    -0.0,
+    0,
+    1e-300,
+    0.3,
+    1,
+    2.5,
+    40,
+    1e200,
+    -1e200,
+    Double.MAX_VALUE,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN
   };
 
   @ParameterizedTest

@@ -17,9 +17,7 @@ class CoreUnitsTests {
     List<Operator> unary =
         Operators.in("pangaea").stream().filter(operator -> operator.most() == 1).toList();
     List<Operator> binary =
-        Stream.of("add", "sub", "mul", division, "pow", "max", "min")
-            .map(Operators::get)
-            .toList();
+        Stream.of("add", "sub", "mul", division, "pow", "max", "min").map(Operators::get).toList();
     return new CoreUnits(unary, binary);
   }
 
@@ -69,8 +67,9 @@ class CoreUnitsTests {
     assertThat(Behavior.of(Formula.parse("x * sigmoid(x)")))
         .isEqualTo(Behavior.of(Formula.parse("swish(x)")))
         .isNotEqualTo(Behavior.of(Formula.parse("mish(x)")));
-    assertThat(Behavior.of(Formula.parse("x / 3"))
-            .isClose(Behavior.of(Formula.parse("x * (1 / 3)")), 1e-15, 0))
+    assertThat(
+            Behavior.of(Formula.parse("x / 3"))
+                .isClose(Behavior.of(Formula.parse("x * (1 / 3)")), 1e-15, 0))
         .isTrue();
   }
 }

@@ -100,9 +100,7 @@ class ExpressionParserTests {
     int formulas = 0;
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes =
-          i % 2 == 0
-              ? noise(random)
-              : mutated(InfixPrinter.print(expressions.next(4)), random);
+          i % 2 == 0 ? noise(random) : mutated(InfixPrinter.print(expressions.next(4)), random);
       formulas += isFormula(new String(bytes, StandardCharsets.UTF_8)) ? 1 : 0;
     }
     assertThat(formulas).as("some mutations leave a formula").isGreaterThan(1000);

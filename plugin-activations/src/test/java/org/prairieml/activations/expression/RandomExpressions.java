@@ -10,8 +10,22 @@ import org.prairieml.activations.operator.Operators;
 public final class RandomExpressions {
 
   private static final double[] SPECIAL = {
-    0, -0.0, 1, -1, 2, -2, 0.5, 1e-7, -1e300, Double.MIN_VALUE, 1e15, 123456789.125,
-    Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, Math.PI
+    0,
+    -0.0,
+    1,
+    -1,
+    2,
+    -2,
+    0.5,
+    1e-7,
+    -1e300,
+    Double.MIN_VALUE,
+    1e15,
+    123456789.125,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN,
+    Math.PI
   };
 
   private static final List<String> PARAMETERS = List.of("alpha", "beta", "a_1", "X", "withal");

@@ -81,12 +81,10 @@ class OperatorFactsTests {
             .filter(value -> !Double.isNaN(value))
             .toArray();
     if (Double.isFinite(range.low())) {
-      assertThat(DoubleStream.of(values).min().orElseThrow())
-          .isEqualTo(range.low(), within(2e-4));
+      assertThat(DoubleStream.of(values).min().orElseThrow()).isEqualTo(range.low(), within(2e-4));
     }
     if (Double.isFinite(range.high())) {
-      assertThat(DoubleStream.of(values).max().orElseThrow())
-          .isEqualTo(range.high(), within(2e-4));
+      assertThat(DoubleStream.of(values).max().orElseThrow()).isEqualTo(range.high(), within(2e-4));
     }
   }
 

@@ -11,6 +11,7 @@ import org.prairieml.api.dynamics.DynamicalSystem;
 import org.prairieml.api.engine.Engine;
 import org.prairieml.api.initialization.Initializer;
 import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.ActivationWriter;
 import org.prairieml.api.network.Layer;
 import org.prairieml.api.search.Searcher;
 import org.prairieml.api.training.Loss;
@@ -25,6 +26,7 @@ public final class ServiceInterfaces {
   public static final List<Class<? extends Service>> ALL =
       List.of(
           Activation.class,
+          ActivationWriter.class,
           Analyzer.class,
           DatasetSource.class,
           DynamicalSystem.class,

@@ -1,0 +1,152 @@
+package org.prairieml.host.cli;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.ParameterSpec;
+import org.prairieml.host.activation.ElementCost;
+import org.prairieml.host.activation.FunctionFormula;
+import org.prairieml.host.activation.GaussianMoments;
+import org.prairieml.host.activation.SampledFunction;
+import org.prairieml.host.activation.Steepness;
+import org.prairieml.host.plugins.ServiceRegistry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code prairie activations show}. */
+@Command(
+    name = "show",
+    description = {
+      "Show what an activation is: formula, derivatives, options, parameters, what it does to "
+          + "standard normal numbers, its largest slope on [-5, 5], its cost on this machine.",
+      "",
+      "Options and parameters have their defaults.",
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  prairie activations show gelu",
+      "  prairie activations show \"max(relu(x), cosh(elu(x)))\" --json",
+    })
+final class ActivationsShowCommand implements Callable<Integer> {
+
+  private static final int DERIVATIVES = 2;
+
+  private final Provider<ServiceRegistry> registry;
+  private final Streams streams;
+
+  @Parameters(paramLabel = "EXPR", description = "A name or an expression.")
+  private String text;
+
+  @Mixin private JsonOption json;
+
+  @Inject
+  ActivationsShowCommand(Provider<ServiceRegistry> registry, Streams streams) {
+    this.registry = registry;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Activation> named =
+        registry.get().all(Activation.class).stream()
+            .filter(activation -> activation.name().equals(text))
+            .findFirst();
+    boolean complete = named.stream().allMatch(ActivationsShowCommand::needsNoOption);
+    Map<String, Object> known =
+        complete ? analysis(SampledFunction.read(text, registry.get())) : new LinkedHashMap<>();
+    if (json.isGiven()) {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      named.ifPresent(activation -> plain.putAll(serviceText(activation).full()));
+      named.ifPresent(activation -> plain.put("tags", activation.tags()));
+      plain.putAll(known);
+      streams.json(plain);
+    } else {
+      named.ifPresent(activation -> serviceText(activation).lines().forEach(streams::result));
+      named.filter(_ -> complete).ifPresent(_ -> streams.result(""));
+      known.forEach(this::line);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static boolean needsNoOption(Activation activation) {
+    return activation.options().stream().noneMatch(option -> option.isRequired());
+  }
+
+  private ServiceText serviceText(Activation activation) {
+    return new ServiceText(activation, registry.get().origin(activation));
+  }
+
+  private Map<String, Object> analysis(SampledFunction function) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    known.put("formula", FunctionFormula.of(function, registry.get()));
+    List<Object> derivatives = new ArrayList<>();
+    for (int order = 1; order <= DERIVATIVES; order++) {
+      derivatives.add(FunctionFormula.find(function, order, "infix", registry.get()).orElse(null));
+    }
+    known.put("derivatives", derivatives);
+    known.put("parameters", function.parameters().values().stream().map(this::plain).toList());
+    GaussianMoments moments = GaussianMoments.of(function);
+    known.put("gaussian_mean", moments.mean());
+    known.put("gaussian_variance", moments.variance());
+    known.put("lipschitz", Steepness.of(function));
+    known.put("nanoseconds", ElementCost.measure(function, registry.get()).orElse(null));
+    return known;
+  }
+
+  private Map<String, Object> plain(ParameterSpec spec) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("name", spec.name());
+    plain.put("size", spec.shape().size());
+    plain.put("initial", spec.initial().toString());
+    return plain;
+  }
+
+  private void line(String key, Object value) {
+    switch (key) {
+      case "formula" -> streams.result("f(x)   = " + value);
+      case "derivatives" -> {
+        List<?> formulas = (List<?>) value;
+        for (int i = 0; i < formulas.size(); i++) {
+          String formula = formulas.get(i) == null ? "(no formula)" : formulas.get(i).toString();
+          streams.result((i == 0 ? "f'(x)  = " : "f''(x) = ") + formula);
+        }
+      }
+      case "parameters" -> streams.result("parameters: " + parameters((List<?>) value));
+      case "gaussian_mean" -> streams.result("mean over standard normal x: " + number(value));
+      case "gaussian_variance" ->
+          streams.result("variance over standard normal x: " + number(value));
+      case "lipschitz" -> streams.result("largest |f'| on [-5, 5]: " + number(value));
+      default ->
+          streams.result(
+              "cost: "
+                  + (value == null
+                      ? "(engine '%s' cannot run here)".formatted(ElementCost.ENGINE)
+                      : "%s ns per element on engine '%s', one thread"
+                          .formatted(number(value), ElementCost.ENGINE)));
+    }
+  }
+
+  private static String parameters(List<?> parameters) {
+    return parameters.isEmpty()
+        ? "none"
+        : parameters.stream()
+            .map(Map.class::cast)
+            .map(plain -> plain.get("name") + " (" + plain.get("size") + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String number(Object value) {
+    double number = ((Number) value).doubleValue();
+    return Double.isNaN(number) ? "does not exist" : String.format(Locale.ROOT, "%.6g", number);
+  }
+}
