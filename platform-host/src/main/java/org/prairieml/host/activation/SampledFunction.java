@@ -37,9 +37,14 @@ public record SampledFunction(Configured<Activation> function) {
    * @throws PrairieException bad input, if it is neither
    */
   public static SampledFunction read(String text, Services services) {
-    return new SampledFunction(
-        OptionTypes.service(Activation.class)
-            .read(text, OptionReader.of("'" + text.strip() + "'", services)));
+    OptionReader reader = OptionReader.of("", services);
+    try {
+      return new SampledFunction(OptionTypes.service(Activation.class).read(text, reader));
+    } catch (PrairieException problem) {
+      // On the command line there is one place only, which need not be named.
+      throw new PrairieException(
+          problem.fault(), problem.getMessage().replaceFirst("^: ", ""), problem);
+    }
   }
 
   /**

@@ -71,23 +71,33 @@ final class ActivationsListCommand implements Callable<Integer> {
   private Map<String, Object> plain(Activation activation) {
     Map<String, Object> plain =
         new LinkedHashMap<>(new ServiceText(activation, registry.get().origin(activation)).brief());
-    plain.put("tags", activation.tags());
+    if (!activation.tags().isEmpty()) {
+      plain.put("tags", activation.tags());
+    }
     return plain;
   }
 
+  /** Tags are a column of their own only where a tag was asked for: the table is wide as it is. */
   private TextTable table(List<Activation> activations) {
-    TextTable table =
-        new TextTable(
-            TextTable.Column.left("name"),
-            TextTable.Column.left("from"),
-            TextTable.Column.left("tags"),
-            TextTable.Column.left("summary"));
-    activations.forEach(activation ->
-        table.row(
-            activation.name(),
-            registry.get().origin(activation).toString(),
-            String.join(" ", activation.tags()),
-            activation.summary()));
+    List<TextTable.Column> columns =
+        new ArrayList<>(List.of(TextTable.Column.left("name"), TextTable.Column.left("from")));
+    if (!tags.isEmpty()) {
+      columns.add(TextTable.Column.left("tags"));
+    }
+    columns.add(TextTable.Column.left("summary"));
+    TextTable table = new TextTable(columns.toArray(TextTable.Column[]::new));
+    activations.forEach(activation -> table.row(row(activation)));
     return table;
+  }
+
+  private String[] row(Activation activation) {
+    List<String> row =
+        new ArrayList<>(
+            List.of(activation.name(), registry.get().origin(activation).toString()));
+    if (!tags.isEmpty()) {
+      row.add(String.join(" ", activation.tags()));
+    }
+    row.add(activation.summary());
+    return row.toArray(String[]::new);
   }
 }
