@@ -92,8 +92,7 @@ final class ActivationsListCommand implements Callable<Integer> {
 
   private String[] row(Activation activation) {
     List<String> row =
-        new ArrayList<>(
-            List.of(activation.name(), registry.get().origin(activation).toString()));
+        new ArrayList<>(List.of(activation.name(), registry.get().origin(activation).toString()));
     if (!tags.isEmpty()) {
       row.add(String.join(" ", activation.tags()));
     }

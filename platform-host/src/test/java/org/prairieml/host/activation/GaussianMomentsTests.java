@@ -18,22 +18,40 @@ class GaussianMomentsTests {
   /** Smooth ones, kinks, fast growth, and a logarithm's singularity. */
   private static final Map<String, UnaryOperator<Tensor>> FUNCTIONS =
       Map.of(
-          "relu", Formulas::relu,
-          "tanh", Tensor::tanh,
-          "abs", Tensor::abs,
-          "exp", Tensor::exp,
-          "cosh", Tensor::cosh,
-          "cube", x -> x.square().mul(x),
-          "swish", x -> x.mul(x.sigmoid()),
-          "hard_sigmoid", x -> x.mul(0.2).add(0.5).min(Tensor.of(1)).max(Tensor.of(0)),
-          "log_abs_eps", x -> x.add(1e-7).abs().log(),
-          "gaussian", x -> x.square().neg().exp());
+          "relu",
+          Formulas::relu,
+          "tanh",
+          Tensor::tanh,
+          "abs",
+          Tensor::abs,
+          "exp",
+          Tensor::exp,
+          "cosh",
+          Tensor::cosh,
+          "cube",
+          x -> x.square().mul(x),
+          "swish",
+          x -> x.mul(x.sigmoid()),
+          "hard_sigmoid",
+          x -> x.mul(0.2).add(0.5).min(Tensor.of(1)).max(Tensor.of(0)),
+          "log_abs_eps",
+          x -> x.add(1e-7).abs().log(),
+          "gaussian",
+          x -> x.square().neg().exp());
 
   /** 1e-10: what the oracle asks of an adaptive quadrature. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "relu", "tanh", "abs", "exp", "cosh", "cube", "swish", "hard_sigmoid", "log_abs_eps",
+        "relu",
+        "tanh",
+        "abs",
+        "exp",
+        "cosh",
+        "cube",
+        "swish",
+        "hard_sigmoid",
+        "log_abs_eps",
         "gaussian"
       })
   void agreeWithTheOracle(String name) {

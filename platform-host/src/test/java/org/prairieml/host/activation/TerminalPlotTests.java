@@ -27,13 +27,18 @@ class TerminalPlotTests {
   void whatIsNotFiniteIsLeftOut() {
     double[] pole = Arrays.stream(X).map(x -> x > 0 ? Double.NaN : 1).toArray();
     double[] none = Arrays.stream(X).map(x -> Double.POSITIVE_INFINITY).toArray();
-    assertThat(TerminalPlot.lines(X, List.of(pole)).stream().mapToInt(TerminalPlotTests::dots).sum())
+    assertThat(
+            TerminalPlot.lines(X, List.of(pole)).stream().mapToInt(TerminalPlotTests::dots).sum())
         .isEqualTo(TerminalPlot.points() / 2);
-    assertThat(TerminalPlot.lines(X, List.of(none)).stream().mapToInt(TerminalPlotTests::dots).sum())
+    assertThat(
+            TerminalPlot.lines(X, List.of(none)).stream().mapToInt(TerminalPlotTests::dots).sum())
         .isZero();
   }
 
   private static int dots(String line) {
-    return line.chars().filter(c -> c > 0x2800 && c < 0x2900).map(c -> Integer.bitCount(c - 0x2800)).sum();
+    return line.chars()
+        .filter(c -> c > 0x2800 && c < 0x2900)
+        .map(c -> Integer.bitCount(c - 0x2800))
+        .sum();
   }
 }

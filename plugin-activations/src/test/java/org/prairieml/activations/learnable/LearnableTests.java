@@ -50,12 +50,10 @@ class LearnableTests {
     assertThat(parameters(configured("prelu", Map.of("scope", scope)), x).get("alpha").size())
         .isEqualTo(one);
     Map<String, Object> options = Map.of("scope", scope, "formula", "x * sigmoid(beta * x)");
-    assertThat(parameters(configured("expression", options), x).get("beta").size())
-        .isEqualTo(one);
+    assertThat(parameters(configured("expression", options), x).get("beta").size()).isEqualTo(one);
     assertThat(parameters(configured("apl", Map.of("scope", scope)), x).get("a").size())
         .isEqualTo(vector);
-    assertThat(
-            parameters(configured("pau", Map.of("scope", scope)), x).get("numerator").size())
+    assertThat(parameters(configured("pau", Map.of("scope", scope)), x).get("numerator").size())
         .isEqualTo(6 * one);
     assertThat(
             parameters(configured("cubic-spline", Map.of("scope", scope, "points", 5)), x)

@@ -28,7 +28,10 @@ class GuideTests {
     String start =
         "| %s | %s | ".formatted(names(operator), operator.formula().replace("|", "\\|"));
     return start
-        + operator.facts().map(GuideTests::facts).orElseGet(() -> String.join(", ", operator.tags()))
+        + operator
+            .facts()
+            .map(GuideTests::facts)
+            .orElseGet(() -> String.join(", ", operator.tags()))
         + " |";
   }
 
