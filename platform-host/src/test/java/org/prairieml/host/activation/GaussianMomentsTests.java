@@ -34,7 +34,6 @@ class GaussianMomentsTests {
           x -> x.mul(x.sigmoid()),
           "hard_sigmoid",
           x -> x.mul(0.2).add(0.5).min(Tensor.of(1)).max(Tensor.of(0)),
-          "log_abs_eps",
           x -> x.add(1e-7).abs().log(),
           "gaussian",
           x -> x.square().neg().exp());
