@@ -1,6 +1,9 @@
 package org.prairieml.host;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import org.prairieml.host.cli.HostSettings;
 import org.prairieml.host.cli.PrairieCommandLine;
 import org.prairieml.host.cli.Streams;
 import org.prairieml.host.cli.Terminal;
+import org.prairieml.host.plugins.ServiceRegistry;
 
 /** Starts the command line. */
 public final class Main {
@@ -28,12 +32,17 @@ public final class Main {
             Clock.systemDefaultZone(),
             List.of(arguments));
     Interruption interruption = Interruption.announceOn(streams);
-    int exitCode =
-        Guice.createInjector(new HostModule(settings, streams))
-            .getInstance(PrairieCommandLine.class)
-            .execute(arguments);
+    int exitCode = commands(settings, streams).execute(arguments);
     interruption.end();
     System.exit(exitCode);
+  }
+
+  /** The injector is made when the first command needs it: help and version do without. */
+  private static PrairieCommandLine commands(HostSettings settings, Streams streams) {
+    Supplier<Injector> injector =
+        Suppliers.memoize(() -> Guice.createInjector(new HostModule(settings, streams)));
+    return new PrairieCommandLine(
+        injector::get, () -> injector.get().getInstance(ServiceRegistry.class), streams);
   }
 
   /** JSON is UTF-8, whatever the locale is. */

@@ -8,6 +8,7 @@ import org.prairieml.api.data.DatasetSource;
 import org.prairieml.api.engine.Engine;
 import org.prairieml.api.network.Activation;
 import org.prairieml.host.plugins.ServiceRegistry;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +30,10 @@ public final class PrairieCommandLine {
   private final Streams streams;
   private final IFactory factory;
 
-  /** Creates the commands. */
+  /** Creates the commands; the injector is asked for when one of them is run. */
   @Inject
   public PrairieCommandLine(
-      Injector injector, Provider<ServiceRegistry> registry, Streams streams) {
+      Provider<Injector> injector, Provider<ServiceRegistry> registry, Streams streams) {
     this.registry = registry;
     this.streams = streams;
     this.factory = new InjectingFactory(injector);
@@ -69,6 +70,7 @@ public final class PrairieCommandLine {
     root.addSubcommand(RunCommand.class).addSubcommand(ExperimentsCommand.class);
     ServiceGroup.ALL.forEach(group -> root.addSubcommand(commands(group)));
     root.addSubcommand(pluginCommands());
+    root.addSubcommand(AutoComplete.GenerateCompletion.class);
     return root;
   }
 
