@@ -13,6 +13,7 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
+import org.prairieml.testkit.EngineRun;
 
 /** Programs in which a value is needed in two places, changes while it is read, or is empty. */
 class EdgeProgramTests {
@@ -23,7 +24,7 @@ class EdgeProgramTests {
   private final Program.Builder builder = Program.builder("edge");
 
   private EngineRun start(Precision precision, Map<String, double[]> values) {
-    return new EngineRun(builder.build(), new CompileSettings(precision, 1), values);
+    return new EngineRun(new VectorEngine(), builder.build(), new CompileSettings(precision, 1), values);
   }
 
   @ParameterizedTest

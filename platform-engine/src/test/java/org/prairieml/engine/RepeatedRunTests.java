@@ -13,6 +13,8 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
+import org.prairieml.testkit.RandomPrograms;
+import org.prairieml.testkit.EngineRun;
 
 /** A program gives the same bits every time, while compiled code takes over from interpreted. */
 class RepeatedRunTests {
@@ -26,7 +28,7 @@ class RepeatedRunTests {
   @ParameterizedTest
   @MethodSource("seeds")
   void randomProgramsGiveTheSameBitsEveryTime(long seed) {
-    try (EngineRun run = EngineRun.random(RandomPrograms.of(seed), Precision.FLOAT32)) {
+    try (EngineRun run = EngineRun.random(new VectorEngine(), RandomPrograms.of(seed), Precision.FLOAT32)) {
       assertSameBitsEveryTime(run);
     }
   }
@@ -35,7 +37,7 @@ class RepeatedRunTests {
   @ParameterizedTest
   @EnumSource
   void aBusyProgramGivesTheSameBitsEveryTime(Precision precision) {
-    try (EngineRun run = EngineRun.random(busy(), precision)) {
+    try (EngineRun run = EngineRun.random(new VectorEngine(), busy(), precision)) {
       assertSameBitsEveryTime(run);
     }
   }

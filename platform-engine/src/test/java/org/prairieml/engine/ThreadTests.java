@@ -12,6 +12,8 @@ import org.prairieml.api.engine.Precision;
 import org.prairieml.fixtures.RandomCases;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
+import org.prairieml.testkit.RandomPrograms;
+import org.prairieml.testkit.EngineRun;
 
 /** The number of threads changes no bit. */
 class ThreadTests {
@@ -65,6 +67,6 @@ class ThreadTests {
   }
 
   private static EngineRun start(Program program, Precision precision, int threads) {
-    return EngineRun.random(program, new CompileSettings(precision, threads));
+    return EngineRun.random(new VectorEngine(), program, new CompileSettings(precision, threads));
   }
 }

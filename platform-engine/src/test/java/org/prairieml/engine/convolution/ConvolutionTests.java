@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prairieml.api.engine.CompileSettings;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.engine.Precision;
-import org.prairieml.engine.RandomPrograms;
+import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.engine.VectorEngine;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.fixtures.RandomCases;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prairieml.engine.RandomPrograms;
+import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.lane.Lane;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prairieml.engine.RandomPrograms;
+import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.fixtures.RandomCases;
 import org.prairieml.graph.Primitive;
 import org.prairieml.graph.Program;

@@ -3,9 +3,9 @@ package org.prairieml.engine.optimize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.prairieml.engine.RandomPrograms;
-import org.prairieml.engine.RoundingBounds;
-import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.testkit.RandomPrograms;
+import org.prairieml.testkit.RoundingBounds;
+import org.prairieml.api.engine.Precision;
 import org.prairieml.graph.Primitive;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Tensor;
@@ -26,7 +26,7 @@ final class Rewrites {
   static void requireSameMeaning(
       Program program, Map<String, UnaryOperator<Program>> rewrites, long seed) {
     Map<String, double[]> values = RandomPrograms.values(program, seed);
-    RoundingBounds bounds = RoundingBounds.of(program, NumberFormat.FLOAT64, values);
+    RoundingBounds bounds = RoundingBounds.of(program, Precision.FLOAT64, values);
     rewrites.forEach((name, rewrite) -> {
       ReferenceEvaluator run = run(rewrite.apply(program), values);
       results(program)

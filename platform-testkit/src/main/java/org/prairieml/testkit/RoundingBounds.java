@@ -1,4 +1,4 @@
-package org.prairieml.engine;
+package org.prairieml.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.api.engine.Precision;
 import org.prairieml.graph.ArgMax;
 import org.prairieml.graph.Binary;
 import org.prairieml.graph.Broadcast;
@@ -76,10 +76,11 @@ public final class RoundingBounds {
     }
   }
 
-  private RoundingBounds(NumberFormat format) {
-    this.unit = Math.scalb(1.0, -1 - format.significandBits());
-    this.least = Math.scalb(1.0, 1 - format.bias());
-    this.greatest = format == NumberFormat.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+  private RoundingBounds(Precision precision) {
+    boolean single = precision == Precision.FLOAT32;
+    this.unit = (single ? Math.ulp(1f) : Math.ulp(1.0)) / 2;
+    this.least = single ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+    this.greatest = single ? Float.MAX_VALUE : Double.MAX_VALUE;
   }
 
   /**
@@ -88,8 +89,8 @@ public final class RoundingBounds {
    * @param values what stands in inputs and states, exactly
    */
   public static RoundingBounds of(
-      Program program, NumberFormat format, Map<String, double[]> values) {
-    RoundingBounds bounds = new RoundingBounds(format);
+      Program program, Precision precision, Map<String, double[]> values) {
+    RoundingBounds bounds = new RoundingBounds(precision);
     for (Tensor node : program.order()) {
       bounds.add(node, values);
     }

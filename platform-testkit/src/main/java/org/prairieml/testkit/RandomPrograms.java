@@ -1,4 +1,4 @@
-package org.prairieml.engine;
+package org.prairieml.testkit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
