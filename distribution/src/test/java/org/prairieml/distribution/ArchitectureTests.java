@@ -31,6 +31,7 @@ class ArchitectureTests {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("test-fixtures"))
+          .withImportOption(location -> !location.contains("platform-testkit"))
           .importPackages("org.prairieml");
 
   /** Class loaders take jars as URLs, so these name local files. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -34,7 +33,7 @@ class GuideIT {
   @BeforeEach
   void dropTheJarIntoADistribution() throws IOException {
     home = folder.resolve("prairie");
-    copy(Launched.HOME, home);
+    CopiedFolder.copy(Launched.HOME, home);
     Path classes = compile(blocks());
     jar(classes, home.resolve("plugins").resolve("bent.jar"));
   }
@@ -116,14 +115,6 @@ class GuideIT {
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    for (Path file : files(from)) {
-      Path target = to.resolve(from.relativize(file));
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,19 +24,9 @@ class LauncherIT {
   @Test
   void startsThroughALinkToAFolderWithBlanksInItsName() throws IOException, InterruptedException {
     Path home = folder.resolve("a launch folder");
-    copy(Launched.HOME, home);
+    CopiedFolder.copy(Launched.HOME, home);
     Path link = folder.resolve("prairie");
     Files.createSymbolicLink(link, Path.of("a launch folder", "bin", "prairie"));
     assertThat(Launched.run(folder, link, "--version")).isEqualTo(VERSION);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    List<Path> files;
-    try (var walk = Files.walk(from)) {
-      files = walk.toList();
-    }
-    for (Path file : files) {
-      Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-    }
   }
 }

@@ -24,7 +24,8 @@ class EdgeProgramTests {
   private final Program.Builder builder = Program.builder("edge");
 
   private EngineRun start(Precision precision, Map<String, double[]> values) {
-    return new EngineRun(new VectorEngine(), builder.build(), new CompileSettings(precision, 1), values);
+    return new EngineRun(
+        new VectorEngine(), builder.build(), new CompileSettings(precision, 1), values);
   }
 
   @ParameterizedTest

@@ -13,8 +13,8 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.testkit.EngineRun;
+import org.prairieml.testkit.RandomPrograms;
 
 /** A program gives the same bits every time, while compiled code takes over from interpreted. */
 class RepeatedRunTests {
@@ -28,7 +28,8 @@ class RepeatedRunTests {
   @ParameterizedTest
   @MethodSource("seeds")
   void randomProgramsGiveTheSameBitsEveryTime(long seed) {
-    try (EngineRun run = EngineRun.random(new VectorEngine(), RandomPrograms.of(seed), Precision.FLOAT32)) {
+    try (EngineRun run =
+        EngineRun.random(new VectorEngine(), RandomPrograms.of(seed), Precision.FLOAT32)) {
       assertSameBitsEveryTime(run);
     }
   }

@@ -12,8 +12,8 @@ import org.prairieml.api.engine.Precision;
 import org.prairieml.fixtures.RandomCases;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.testkit.EngineRun;
+import org.prairieml.testkit.RandomPrograms;
 
 /** The number of threads changes no bit. */
 class ThreadTests {

@@ -5,11 +5,11 @@ import static org.prairieml.testkit.GradientCheck.checkGradients;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.prairieml.api.network.Activation;
@@ -28,7 +28,12 @@ public abstract class ActivationTests extends ServiceTests<Activation> {
 
   private static final double[] FAR = {-1e4, -1e3, -100, -30, 30, 100, 1e3, 1e4};
 
-  /** Returns points at which the function is smooth; a subclass names others if it has kinks there. */
+  /** Creates the tests. */
+  protected ActivationTests() {}
+
+  /**
+   * Returns points at which the function is smooth; a subclass names others if it has kinks there.
+   */
   protected double[] points() {
     return new double[] {-3.1, -1.7, -0.6, -0.15, 0.2, 0.7, 1.6, 2.9};
   }
@@ -91,11 +96,10 @@ public abstract class ActivationTests extends ServiceTests<Activation> {
     Shape shape = Shape.of(1, 3);
     apply(
         Program.builder("names").input("x", shape),
-        ParameterScope.of(
-            spec -> {
-              assertThat(names.add(spec.name())).as("first use of '%s'", spec.name()).isTrue();
-              return Tensor.of(start(spec));
-            }));
+        ParameterScope.of(spec -> {
+          assertThat(names.add(spec.name())).as("first use of '%s'", spec.name()).isTrue();
+          return Tensor.of(start(spec));
+        }));
   }
 
   private Tensor apply(Tensor x, ParameterScope parameters) {
@@ -117,6 +121,6 @@ public abstract class ActivationTests extends ServiceTests<Activation> {
   }
 
   private static NdArray start(ParameterSpec spec) {
-    return spec.initial().draw(spec.shape(), RandomStreams.of(1).stream("init/" + spec.name()));
+    return spec.initial().sample(spec.shape(), RandomStreams.of(1).stream("init/" + spec.name()));
   }
 }

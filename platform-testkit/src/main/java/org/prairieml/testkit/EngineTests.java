@@ -29,6 +29,9 @@ public abstract class EngineTests extends ServiceTests<Engine> {
   private static final int SEEDS = 100;
   private static final int FEW = 25;
 
+  /** Creates the tests. */
+  protected EngineTests() {}
+
   static Stream<Long> seeds() {
     return new SplittableRandom(ROOT_SEED).longs(SEEDS).boxed();
   }

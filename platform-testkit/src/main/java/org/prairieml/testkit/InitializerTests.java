@@ -15,8 +15,13 @@ import org.prairieml.api.run.RandomStreams;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Shape;
 
-/** Tests of an initializer: that every parameter gets numbers of its shape, by streams of its own. */
+/**
+ * Tests of an initializer: that every parameter gets numbers of its shape, by streams of its own.
+ */
 public abstract class InitializerTests extends ServiceTests<Initializer> {
+
+  /** Creates the tests. */
+  protected InitializerTests() {}
 
   /** Returns a network to initialize: dense layers 7-20-5, unless a subclass says other. */
   protected Network network() {
@@ -36,9 +41,8 @@ public abstract class InitializerTests extends ServiceTests<Initializer> {
   @Test
   void givesNumbersOnly() {
     assertThat(initialize(network(), 1))
-        .allSatisfy(
-            (name, value) ->
-                assertThat(Arrays.stream(value.values())).as(name).allMatch(Double::isFinite));
+        .allSatisfy((name, value) ->
+            assertThat(Arrays.stream(value.values())).as(name).allMatch(Double::isFinite));
   }
 
   @Test

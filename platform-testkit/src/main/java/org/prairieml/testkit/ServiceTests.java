@@ -16,6 +16,9 @@ public abstract class ServiceTests<S extends Service> {
 
   private static final String WORDS = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
+  /** Creates the tests. */
+  protected ServiceTests() {}
+
   /** Returns the service to test. */
   protected abstract S service();
 

@@ -22,6 +22,9 @@ import org.prairieml.api.training.TrainingTask;
 /** Tests of a trainer: that it is deterministic, and that its result is complete. */
 public abstract class TrainerTests extends ServiceTests<Trainer> {
 
+  /** Creates the tests. */
+  protected TrainerTests() {}
+
   /** Returns something small to train, of some steps, with {@link #options()}. */
   protected abstract TrainingTask task();
 

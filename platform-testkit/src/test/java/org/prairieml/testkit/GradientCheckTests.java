@@ -38,7 +38,8 @@ class GradientCheckTests {
           Tensor fixed = x.getFirst().stopGradient();
           return fixed.square().add(x.getFirst().sub(fixed).mul(fixed).mul(2));
         };
-    assertThatNoException().isThrownBy(() -> checkGradients(wrong, List.of(NdArray.vector(0.4)), 1));
+    assertThatNoException()
+        .isThrownBy(() -> checkGradients(wrong, List.of(NdArray.vector(0.4)), 1));
     assertThatThrownBy(() -> checkGradients(wrong, List.of(NdArray.vector(0.4)), 2))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("gradient of order 2");

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.prairieml.api.engine.CompileSettings;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.engine.Precision;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.engine.VectorEngine;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.fixtures.RandomCases;
@@ -22,6 +21,7 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.reference.ReferenceEvaluator;
+import org.prairieml.testkit.RandomPrograms;
 
 /** Convolutions and their gradients on the engine, against their definitions. */
 @Tag("widths")

@@ -3,10 +3,10 @@ package org.prairieml.engine.fuse;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.engine.optimize.Optimizer;
 import org.prairieml.fixtures.RandomCases;
 import org.prairieml.graph.Program;
+import org.prairieml.testkit.RandomPrograms;
 
 class FusionLawTests {
 

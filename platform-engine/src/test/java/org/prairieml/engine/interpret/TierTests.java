@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.lane.Lane;
@@ -25,6 +24,7 @@ import org.prairieml.engine.loop.Stride;
 import org.prairieml.engine.nest.LoopPlan;
 import org.prairieml.engine.optimize.Optimizer;
 import org.prairieml.fixtures.RandomCases;
+import org.prairieml.testkit.RandomPrograms;
 
 /** The interpreter and the generated class of a loop give the same bits. */
 @Tag("widths")

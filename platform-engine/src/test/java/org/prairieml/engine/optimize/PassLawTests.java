@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.prairieml.testkit.RandomPrograms;
 import org.prairieml.fixtures.RandomCases;
 import org.prairieml.graph.Primitive;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Tensor;
 import org.prairieml.graph.reference.ReferenceEvaluator;
+import org.prairieml.testkit.RandomPrograms;
 
 /** What every rewrite keeps, on random programs by the reference evaluator. */
 class PassLawTests {

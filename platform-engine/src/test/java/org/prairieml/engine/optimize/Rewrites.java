@@ -3,13 +3,13 @@ package org.prairieml.engine.optimize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.prairieml.testkit.RandomPrograms;
-import org.prairieml.testkit.RoundingBounds;
 import org.prairieml.api.engine.Precision;
 import org.prairieml.graph.Primitive;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Tensor;
 import org.prairieml.graph.reference.ReferenceEvaluator;
+import org.prairieml.testkit.RandomPrograms;
+import org.prairieml.testkit.RoundingBounds;
 
 /** Applies rewrites and looks at what they leave. */
 final class Rewrites {
