@@ -11,7 +11,6 @@
  */
 module org.prairieml.hnn {
   requires org.prairieml.api;
-  requires org.prairieml.training;
   // The classes of both are in this module's own jar; as modules they are there to compile only.
   requires static hipparchus.core;
   requires static hipparchus.ode;

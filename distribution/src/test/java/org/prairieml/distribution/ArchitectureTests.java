@@ -50,7 +50,7 @@ class ArchitectureTests {
     "engine, api graph",
     "training, api graph",
     "activations, api graph",
-    "hnn, training api graph",
+    "hnn, api graph",
     "host, training api graph",
   })
   void moduleUsesOnlyThoseBelowIt(String module, String below) {

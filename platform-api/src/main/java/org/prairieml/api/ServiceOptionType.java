@@ -22,6 +22,9 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
     return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
   }
 
+  /** Separates a name from a version of the plug-in that the service is to come from. */
+  private static final String VERSION_SIGN = "@";
+
   @Override
   public Configured<S> read(Object plain, OptionReader reader) {
     Map<String, Object> given =
@@ -50,12 +53,13 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
   }
 
   /**
-   * Returns the service in whose notation a text is written where no service is called so, and adds
-   * what it stands for to the options.
+   * Returns the service in whose notation a text is written where no service is called so, with or
+   * without a version, and adds what it stands for to the options.
    */
   private Optional<String> written(String text, Map<String, Object> options, OptionReader reader) {
     List<S> services = reader.services().all(type);
-    if (services.stream().anyMatch(service -> service.name().equals(text))) {
+    String name = text.split(VERSION_SIGN, 2)[0];
+    if (services.stream().anyMatch(service -> service.name().equals(name))) {
       return Optional.empty();
     }
     for (S service : services) {

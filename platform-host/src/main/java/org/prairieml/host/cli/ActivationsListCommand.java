@@ -3,6 +3,7 @@ package org.prairieml.host.cli;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,12 @@ final class ActivationsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Activation> all = registry.get().all(Activation.class);
-    List<String> known =
-        all.stream().flatMap(activation -> activation.tags().stream()).distinct().sorted().toList();
-    for (String tag : tags) {
-      if (!known.contains(tag)) {
-        throw PrairieException.badInput(
-            "No activation has the tag '%s'%s".formatted(tag, NearestName.hint(tag, known)));
-      }
-    }
-    List<Activation> chosen =
-        all.stream().filter(activation -> activation.tags().containsAll(tags)).toList();
+    List<ServiceText> all = ServiceText.of(registry.get().offers(Activation.class));
+    checkTags(all);
+    List<ServiceText> chosen = all.stream().filter(text -> tags(text).containsAll(tags)).toList();
     if (json.isGiven()) {
-      streams.json(Map.of("activations", chosen.stream().map(this::plain).toList()));
+      streams.json(
+          Map.of("activations", chosen.stream().map(ActivationsListCommand::plain).toList()));
     } else {
       table(chosen).lines().forEach(streams::result);
     }
@@ -68,17 +62,31 @@ final class ActivationsListCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Map<String, Object> plain(Activation activation) {
-    Map<String, Object> plain =
-        new LinkedHashMap<>(new ServiceText(activation, registry.get().origin(activation)).brief());
-    if (!activation.tags().isEmpty()) {
-      plain.put("tags", activation.tags());
+  private void checkTags(List<ServiceText> all) {
+    List<String> known =
+        all.stream().flatMap(text -> tags(text).stream()).distinct().sorted().toList();
+    for (String tag : tags) {
+      if (!known.contains(tag)) {
+        throw PrairieException.badInput(
+            "No activation has the tag '%s'%s".formatted(tag, NearestName.hint(tag, known)));
+      }
+    }
+  }
+
+  private static Collection<String> tags(ServiceText text) {
+    return ((Activation) text.service()).tags();
+  }
+
+  private static Map<String, Object> plain(ServiceText text) {
+    Map<String, Object> plain = new LinkedHashMap<>(text.brief());
+    if (!tags(text).isEmpty()) {
+      plain.put("tags", tags(text));
     }
     return plain;
   }
 
   /** Tags are a column of their own only where a tag was asked for: the table is wide as it is. */
-  private TextTable table(List<Activation> activations) {
+  private TextTable table(List<ServiceText> activations) {
     List<TextTable.Column> columns =
         new ArrayList<>(List.of(TextTable.Column.left("name"), TextTable.Column.left("from")));
     if (!tags.isEmpty()) {
@@ -86,17 +94,16 @@ final class ActivationsListCommand implements Callable<Integer> {
     }
     columns.add(TextTable.Column.left("summary"));
     TextTable table = new TextTable(columns.toArray(TextTable.Column[]::new));
-    activations.forEach(activation -> table.row(row(activation)));
+    activations.forEach(text -> table.row(row(text)));
     return table;
   }
 
-  private String[] row(Activation activation) {
-    List<String> row =
-        new ArrayList<>(List.of(activation.name(), registry.get().origin(activation).toString()));
+  private String[] row(ServiceText text) {
+    List<String> row = new ArrayList<>(List.of(text.name(), text.origin().toString()));
     if (!tags.isEmpty()) {
-      row.add(String.join(" ", activation.tags()));
+      row.add(String.join(" ", tags(text)));
     }
-    row.add(activation.summary());
+    row.add(text.service().summary());
     return row.toArray(String[]::new);
   }
 }

@@ -17,6 +17,7 @@ import org.prairieml.host.activation.FunctionFormula;
 import org.prairieml.host.activation.GaussianMoments;
 import org.prairieml.host.activation.SampledFunction;
 import org.prairieml.host.activation.Steepness;
+import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,33 +58,36 @@ final class ActivationsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Activation> named =
-        registry.get().all(Activation.class).stream()
-            .filter(activation -> activation.name().equals(text))
-            .findFirst();
+    Optional<Offer> named = named();
     boolean complete = named.stream().allMatch(ActivationsShowCommand::needsNoOption);
     Map<String, Object> known =
         complete ? analysis(SampledFunction.read(text, registry.get())) : new LinkedHashMap<>();
     if (json.isGiven()) {
       Map<String, Object> plain = new LinkedHashMap<>();
-      named.ifPresent(activation -> plain.putAll(serviceText(activation).full()));
-      named.ifPresent(activation -> plain.put("tags", activation.tags()));
+      named.ifPresent(offer -> plain.putAll(ServiceText.of(offer).full()));
+      named.ifPresent(offer -> plain.put("tags", ((Activation) offer.service()).tags()));
       plain.putAll(known);
       streams.json(plain);
     } else {
-      named.ifPresent(activation -> serviceText(activation).lines().forEach(streams::result));
+      named.ifPresent(offer -> ServiceText.of(offer).lines().forEach(streams::result));
       named.filter(_ -> complete).ifPresent(_ -> streams.result(""));
       known.forEach(this::line);
     }
     return ExitCode.DONE;
   }
 
-  private static boolean needsNoOption(Activation activation) {
-    return activation.options().stream().noneMatch(option -> option.isRequired());
+  /** What has a version is a name for sure; anything else may be an expression too. */
+  private Optional<Offer> named() {
+    if (text.indexOf(Offer.AT) >= 0) {
+      return Optional.of(registry.get().offer(Activation.class, text));
+    }
+    return registry.get().offers(Activation.class).stream()
+        .filter(offer -> offer.name().equals(text))
+        .findFirst();
   }
 
-  private ServiceText serviceText(Activation activation) {
-    return new ServiceText(activation, registry.get().origin(activation));
+  private static boolean needsNoOption(Offer offer) {
+    return offer.service().options().stream().noneMatch(option -> option.isRequired());
   }
 
   private Map<String, Object> analysis(SampledFunction function) {

@@ -1,12 +1,10 @@
 package org.prairieml.host.cli;
 
 import jakarta.inject.Provider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.prairieml.host.plugins.BrokenPlugin;
-import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import org.prairieml.host.statistics.TextTable;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ final class ListServicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ServiceText> services = texts(registry.get().offers(group.type()));
+    List<ServiceText> services = ServiceText.of(registry.get().offers(group.type()));
     if (json.isGiven()) {
       streams.json(Map.of(group.name(), services.stream().map(ServiceText::brief).toList()));
     } else {
@@ -38,20 +36,6 @@ final class ListServicesCommand implements Callable<Integer> {
     }
     registry.get().broken().stream().map(BrokenPlugin::toString).forEach(streams::remark);
     return ExitCode.DONE;
-  }
-
-  /** The highest version goes by the name alone, each other by name and version. */
-  private static List<ServiceText> texts(List<Offer> offers) {
-    List<ServiceText> texts = new ArrayList<>();
-    String last = "";
-    for (Offer offer : offers) {
-      boolean isFirst = !offer.name().equals(last);
-      texts.add(
-          new ServiceText(
-              isFirst ? offer.name() : offer.reference(), offer.service(), offer.origin()));
-      last = offer.name();
-    }
-    return texts;
   }
 
   private static TextTable table(List<ServiceText> services) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.prairieml.api.Option;
 import org.prairieml.api.Service;
+import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.PluginInfo;
 import org.prairieml.host.statistics.TextTable;
 
@@ -17,6 +18,23 @@ import org.prairieml.host.statistics.TextTable;
  * @param origin what it is part of
  */
 record ServiceText(String name, Service service, PluginInfo origin) {
+
+  /** Returns a service by its name. */
+  static ServiceText of(Offer offer) {
+    return new ServiceText(offer.name(), offer.service(), offer.origin());
+  }
+
+  /** Returns services of which the highest version goes by the name alone, others by both. */
+  static List<ServiceText> of(List<Offer> offers) {
+    List<ServiceText> texts = new ArrayList<>();
+    String last = "";
+    for (Offer offer : offers) {
+      String name = offer.name().equals(last) ? offer.reference() : offer.name();
+      texts.add(new ServiceText(name, offer.service(), offer.origin()));
+      last = offer.name();
+    }
+    return texts;
+  }
 
   /** Returns name, summary and origin as plain data. */
   Map<String, Object> brief() {

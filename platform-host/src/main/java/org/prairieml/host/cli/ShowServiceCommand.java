@@ -2,7 +2,6 @@ package org.prairieml.host.cli;
 
 import jakarta.inject.Provider;
 import java.util.concurrent.Callable;
-import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +28,7 @@ final class ShowServiceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Offer offer = registry.get().offer(group.type(), name);
-    ServiceText text = new ServiceText(offer.name(), offer.service(), offer.origin());
+    ServiceText text = ServiceText.of(registry.get().offer(group.type(), name));
     if (json.isGiven()) {
       streams.json(text.full());
     } else {

@@ -34,24 +34,13 @@ class GaussianMomentsTests {
           x -> x.mul(x.sigmoid()),
           "hard_sigmoid",
           x -> x.mul(0.2).add(0.5).min(Tensor.of(1)).max(Tensor.of(0)),
-          x -> x.add(1e-7).abs().log(),
           "gaussian",
           x -> x.square().neg().exp());
 
   /** 1e-10: what the oracle asks of an adaptive quadrature. */
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "relu",
-        "tanh",
-        "abs",
-        "exp",
-        "cosh",
-        "cube",
-        "swish",
-        "hard_sigmoid",
-        "gaussian"
-      })
+      strings = {"relu", "tanh", "abs", "exp", "cosh", "cube", "swish", "hard_sigmoid", "gaussian"})
   void agreeWithTheOracle(String name) {
     JsonNode expected = standardNormal(name);
     GaussianMoments found = GaussianMoments.of(Functions.of(FUNCTIONS.get(name)));

@@ -7,8 +7,8 @@ import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.RealRange;
+import org.prairieml.api.run.RandomState;
 import org.prairieml.hnn.integration.Law;
-import org.prairieml.training.numpy.RandomState;
 
 /**
  * Draws the states at which trajectories start, as the published code does from NumPy's stream: a

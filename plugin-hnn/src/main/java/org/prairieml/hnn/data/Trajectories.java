@@ -7,11 +7,11 @@ import org.prairieml.api.data.Dataset;
 import org.prairieml.api.data.Motion;
 import org.prairieml.api.data.Target;
 import org.prairieml.api.dynamics.DynamicalSystem;
+import org.prairieml.api.run.RandomState;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Shape;
 import org.prairieml.hnn.integration.Dop853;
 import org.prairieml.hnn.integration.Law;
-import org.prairieml.training.numpy.RandomState;
 
 /**
  * Makes a data set as the published code does: states along trajectories, with noise, and the rates
