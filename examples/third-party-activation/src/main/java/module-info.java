@@ -3,5 +3,5 @@ module com.example.bent {
   requires org.prairieml.api;
 
   provides org.prairieml.api.network.Activation with
-      com.example.bent.BentIdentity;
+      com.example.bent.SoftenedLine;
 }

@@ -45,7 +45,7 @@ class ExampleIT {
 
   @Test
   void isListedWithItsPluginAndVersion() throws IOException, InterruptedException {
-    Launched shown = prairie("activations", "show", "bent-identity");
+    Launched shown = prairie("activations", "show", "softened-line");
     assertThat(shown.exitCode()).as(shown.errors()).isZero();
     assertThat(shown.output()).contains("bent", "1.0.0", "curvature");
   }
@@ -58,7 +58,7 @@ class ExampleIT {
             "mnist1d-mlp",
             "--quiet",
             "--set",
-            "network.activation1.function=bent-identity",
+            "network.activation1.function=softened-line",
             "--set",
             "trainer.epochs=1",
             "--set",

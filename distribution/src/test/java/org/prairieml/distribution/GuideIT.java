@@ -40,7 +40,7 @@ class GuideIT {
 
   @Test
   void isListedWithItsOptionsAndItsPlugin() throws IOException, InterruptedException {
-    Launched shown = prairie("activations", "show", "bent-identity");
+    Launched shown = prairie("activations", "show", "softened-line");
     assertThat(shown.exitCode()).as(shown.errors()).isZero();
     assertThat(shown.output()).contains("curvature", "bent", "1.0.0");
   }
@@ -53,7 +53,7 @@ class GuideIT {
             "mnist1d-mlp",
             "--quiet",
             "--set",
-            "network.activation1.function={name: bent-identity, curvature: 0.5}",
+            "network.activation1.function={name: softened-line, curvature: 0.5}",
             "--set",
             "trainer.epochs=1",
             "--set",
@@ -73,7 +73,7 @@ class GuideIT {
   /** The class first, the module descriptor second, as the guide has them. */
   private Path compile(List<String> blocks) throws IOException {
     assertThat(blocks).hasSize(2);
-    Path source = folder.resolve("source").resolve("com/example/bent/BentIdentity.java");
+    Path source = folder.resolve("source").resolve("com/example/bent/SoftenedLine.java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, blocks.get(0));
     Path descriptor = folder.resolve("source").resolve("module-info.java");

@@ -7,11 +7,11 @@ import org.prairieml.api.network.Activation;
 import org.prairieml.testkit.ActivationTests;
 
 /** The kit's tests of names, options, shapes, derivatives; and one of our own. */
-class BentIdentityTests extends ActivationTests {
+class SoftenedLineTests extends ActivationTests {
 
   @Override
   protected Activation service() {
-    return new BentIdentity();
+    return new SoftenedLine();
   }
 
   @Test

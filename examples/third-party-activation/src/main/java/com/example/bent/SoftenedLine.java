@@ -8,15 +8,15 @@ import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ParameterScope;
 import org.prairieml.graph.Tensor;
 
-/** Bent identity: (sqrt(x^2 + c) - sqrt(c)) / 2 + x. */
-public final class BentIdentity implements Activation {
+/** A line that bends around 0: (sqrt(x^2 + c) - sqrt(c)) / 2 + x. */
+public final class SoftenedLine implements Activation {
 
   private static final Option<Double> CURVATURE =
       Option.real("curvature", RealRange.POSITIVE, 1, "How sharply the curve bends at 0.");
 
   @Override
   public String name() {
-    return "bent-identity";
+    return "softened-line";
   }
 
   @Override
