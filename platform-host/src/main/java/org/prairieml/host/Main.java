@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.prairieml.host.cli.HostSettings;
 import org.prairieml.host.cli.PrairieCommandLine;
+import org.prairieml.host.cli.PrairieVersion;
 import org.prairieml.host.cli.Streams;
 import org.prairieml.host.cli.Terminal;
 import org.prairieml.host.plugins.ServiceRegistry;
@@ -23,6 +24,10 @@ public final class Main {
 
   /** Runs the command in {@code arguments} and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    if (PrairieVersion.isAllThatIsAskedIn(arguments)) {
+      System.out.println(PrairieVersion.TEXT);
+      return;
+    }
     Streams streams =
         new Streams(writer(System.out), writer(System.err), Terminal.isAtStandardError());
     HostSettings settings =
