@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.prairieml.api.Configured;
+import org.prairieml.api.training.Trainer;
 import org.prairieml.api.training.TrainingResult;
 import org.prairieml.host.statistics.GroupComparison;
 
 /**
  * What a meta-learning gave, as plain data and for people.
  *
+ * @param trainer how the functions were learned
  * @param learned the meta-learning itself
  * @param comparison the groups of networks that were compared, if any were
  * @param outside by group, the share of preactivations outside of the captured interval
  */
 record MetaLearnReport(
-    TrainingResult learned, Optional<Comparison> comparison, Map<String, Double> outside) {
+    Configured<Trainer> trainer,
+    TrainingResult learned,
+    Optional<Comparison> comparison,
+    Map<String, Double> outside) {
 
   private static final double WORTH_SAYING = 0.01;
 
@@ -37,6 +43,7 @@ record MetaLearnReport(
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("task", "meta-learn");
     plain.put("status", completed() ? "completed" : "diverged");
+    plain.put("trainer", trainer.toPlain());
     plain.put("meta", learned.metrics());
     comparison.ifPresent(compared -> {
       plain.put("metric", compared.metric());

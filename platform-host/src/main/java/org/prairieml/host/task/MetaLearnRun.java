@@ -58,6 +58,7 @@ final class MetaLearnRun implements PreparedRun {
     comparison.ifPresent(files::comparison);
     MetaLearnReport report =
         new MetaLearnReport(
+            trainer,
             learned,
             comparison,
             comparison.map(c -> outside(c, learned, context)).orElse(Map.of()));

@@ -1,8 +1,9 @@
 package org.prairieml.activations.ldnn;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.prairieml.api.Configured;
 import org.prairieml.api.engine.Executable;
@@ -14,8 +15,8 @@ import org.prairieml.graph.Program;
 /**
  * Runs the inner loop forwards and its adjoint backwards.
  *
- * <p>Memory grows with the number of parameters times steps: each step's activations are computed
- * again when its adjoint runs.
+ * <p>Memory grows with the number of parameters times the steps that the hypergradient goes
+ * through: each step's activations are computed again when its adjoint runs.
  */
 final class InnerLoop implements AutoCloseable {
 
@@ -23,8 +24,18 @@ final class InnerLoop implements AutoCloseable {
   private final Executable forward;
   private final Executable adjoint;
   private final double rate;
-  private final List<Batch> batches = new ArrayList<>();
-  private final List<Map<String, NdArray>> trajectory = new ArrayList<>();
+  private final Hypergradient form;
+  private final Deque<Kept> trajectory = new ArrayDeque<>();
+  private int count;
+
+  /**
+   * What the adjoint of a step needs.
+   *
+   * @param count the step's number, from 1
+   * @param batch its batch
+   * @param state weights and memory before it
+   */
+  private record Kept(int count, Batch batch, Map<String, NdArray> state) {}
 
   /**
    * A batch's numbers.
@@ -42,8 +53,13 @@ final class InnerLoop implements AutoCloseable {
    */
   record Observation(double loss, double accuracy) {}
 
-  InnerLoop(InnerPrograms programs, Configured<Optimizer> optimizer, RunContext context) {
+  InnerLoop(
+      InnerPrograms programs,
+      Configured<Optimizer> optimizer,
+      Hypergradient form,
+      RunContext context) {
     this.programs = programs;
+    this.form = form;
     this.forward = context.compile(programs.forward());
     this.adjoint = forward.companion(programs.adjoint());
     this.rate = optimizer.service().rate(optimizer.options());
@@ -61,7 +77,7 @@ final class InnerLoop implements AutoCloseable {
 
   /** Starts a new loop from given weights, with an empty optimizer memory. */
   void start(Map<String, NdArray> weights) {
-    batches.clear();
+    count = 0;
     trajectory.clear();
     write(weights);
     write(programs.memory());
@@ -69,14 +85,24 @@ final class InnerLoop implements AutoCloseable {
 
   /** Does one step. */
   Observation step(Batch batch) {
-    trajectory.add(state());
-    batches.add(batch);
-    writeBatch(forward, batches.size() - 1);
+    count++;
+    keep(batch);
+    writeBatch(forward, count, batch);
     forward.run();
     boolean classes = programs.forward().outputs().containsKey(InnerPrograms.ACCURACY);
     return new Observation(
         forward.buffer(InnerPrograms.LOSS).get(0),
         classes ? forward.buffer(InnerPrograms.ACCURACY).get(0) : Double.NaN);
+  }
+
+  private void keep(Batch batch) {
+    if (form.steps() == 0) {
+      return;
+    }
+    if (trajectory.size() == form.steps()) {
+      trajectory.removeFirst();
+    }
+    trajectory.addLast(new Kept(count, batch, state()));
   }
 
   /** Returns the present value of a weight, an activation's parameter or a slot of memory. */
@@ -85,27 +111,43 @@ final class InnerLoop implements AutoCloseable {
   }
 
   /**
-   * Goes back over all steps since {@link #start} and leaves the gradient of their mean loss with
-   * respect to the activations' parameters in the hypergradient states. The weights are afterwards
-   * those of the first step.
+   * Goes back over the kept steps since {@link #start} and leaves the gradient of the mean loss
+   * with respect to the activations' parameters in the hypergradient states. The weights are
+   * afterwards those of the first kept step.
    */
   void differentiate() {
-    for (String state : programs.adjoint().updates().keySet()) {
-      adjoint.buffer(state).write(new double[adjoint.buffer(state).shape().size()]);
-    }
-    for (int t = batches.size() - 1; t >= 0; t--) {
-      write(trajectory.get(t));
-      writeBatch(adjoint, t);
-      adjoint.buffer(InnerPrograms.SHARE).write(1.0 / batches.size());
+    clearAdjoint();
+    for (Iterator<Kept> steps = trajectory.descendingIterator(); steps.hasNext(); ) {
+      Kept step = steps.next();
+      write(step.state());
+      writeBatch(adjoint, step.count(), step.batch());
+      adjoint.buffer(InnerPrograms.SHARE).write(form.share(step.count(), count));
       adjoint.run();
     }
   }
 
-  private void writeBatch(Executable program, int t) {
-    program.buffer(InnerPrograms.X).write(batches.get(t).x());
-    program.buffer(InnerPrograms.Y).write(batches.get(t).y());
+  /**
+   * Leaves the gradient of a batch's loss at the present weights, which are held, with respect to
+   * the activations' parameters in the hypergradient states.
+   */
+  void differentiateDirectly(Batch batch) {
+    clearAdjoint();
+    writeBatch(adjoint, count + 1, batch);
+    adjoint.buffer(InnerPrograms.SHARE).write(1);
+    adjoint.run();
+  }
+
+  private void clearAdjoint() {
+    for (String state : programs.adjoint().updates().keySet()) {
+      adjoint.buffer(state).write(new double[adjoint.buffer(state).shape().size()]);
+    }
+  }
+
+  private void writeBatch(Executable program, int number, Batch batch) {
+    program.buffer(InnerPrograms.X).write(batch.x());
+    program.buffer(InnerPrograms.Y).write(batch.y());
     program.buffer(InnerPrograms.RATE).write(rate);
-    program.buffer(InnerPrograms.COUNT).write(t + 1);
+    program.buffer(InnerPrograms.COUNT).write(number);
   }
 
   private Map<String, NdArray> state() {

@@ -29,6 +29,8 @@ import org.prairieml.graph.Tensor;
  * <p>so that one step's graph is alive at a time and only the states s_t are kept (reverse
  * accumulation with a checkpoint at every step: Griewank and Walther, Evaluating Derivatives, 2008,
  * chapter 12).
+ *
+ * <p>The direct hypergradient needs no lambda: its adjoint is the derivative of one batch's loss.
  */
 final class InnerPrograms {
 
@@ -53,14 +55,16 @@ final class InnerPrograms {
    *
    * @param x the shape of a batch's inputs
    * @param y the shape of a batch's targets
+   * @param form which hypergradient the adjoint computes
    */
-  InnerPrograms(InnerStep.Problem problem, Target target, Shape x, Shape y) {
+  InnerPrograms(
+      InnerStep.Problem problem, Target target, Shape x, Shape y, Hypergradient.Form form) {
     this.problem = problem;
     this.target = target;
     this.x = x;
     this.y = y;
     this.forward = buildForward();
-    this.adjoint = buildAdjoint();
+    this.adjoint = form == Hypergradient.Form.DIRECT ? buildDirect() : buildAdjoint();
   }
 
   /** Returns the step: it updates weights and memory and puts out the loss and the accuracy. */
@@ -116,11 +120,27 @@ final class InnerPrograms {
     sources.putAll(subnetworks);
     Map<String, Tensor> gradients = Gradients.vectorJacobian(results, cotangents, sources);
     step.next().keySet().forEach(name -> builder.update(lambda(name), gradients.get(name)));
+    addHypergradients(builder, gradients, subnetworks);
+    return builder.build();
+  }
+
+  private Program buildDirect() {
+    Program.Builder builder = Program.builder("loss after the inner steps, adjoint");
+    Map<String, Tensor> subnetworks = subnetworks(builder);
+    InnerStep step = declareStep(builder, weights(builder), subnetworks);
+    Map<String, Tensor> gradients =
+        Gradients.vectorJacobian(
+            List.of(step.loss()), List.of(builder.input(SHARE, Shape.SCALAR)), subnetworks);
+    addHypergradients(builder, gradients, subnetworks);
+    return builder.build();
+  }
+
+  private static void addHypergradients(
+      Program.Builder builder, Map<String, Tensor> gradients, Map<String, Tensor> subnetworks) {
     subnetworks.forEach((name, value) -> {
       Tensor sum = builder.state(hypergradient(name), value.shape());
       builder.update(hypergradient(name), sum.add(gradients.get(name)));
     });
-    return builder.build();
   }
 
   private InnerStep declareStep(

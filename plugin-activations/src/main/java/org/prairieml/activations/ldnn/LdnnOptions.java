@@ -3,6 +3,7 @@ package org.prairieml.activations.ldnn;
 import java.util.List;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
+import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
 import org.prairieml.api.RealRange;
 import org.prairieml.api.training.LossChoice;
@@ -30,6 +31,14 @@ final class LdnnOptions {
       Option.service(
           "outer-optimizer", Optimizer.class, "adam", "The rule that moves the sub-networks.");
 
+  static final Option<Double> CLIP =
+      Option.of(
+          "clip",
+          OptionTypes.real(RealRange.POSITIVE),
+          null,
+          "The greatest Euclidean length of the hypergradient that the outer optimizer sees; longer"
+              + " ones are scaled down to it. Absent: any.");
+
   static final Option<Double> LOWER =
       Option.real("lower", RealRange.ANY, -10, "Where the captured interval begins.");
   static final Option<Double> UPPER =
@@ -52,6 +61,10 @@ final class LdnnOptions {
           BATCH_SIZE,
           INNER_OPTIMIZER,
           OUTER_OPTIMIZER,
+          Hypergradient.FORM,
+          Hypergradient.STEPS,
+          Hypergradient.AVERAGED,
+          CLIP,
           LossChoice.OPTION,
           CAPTURE);
 

@@ -16,10 +16,11 @@ import org.prairieml.api.training.TrainingTask;
  *
  * <p>Every outer step trains a network from new start values for some inner steps with its
  * functions held, and then moves the functions' parameters along the gradient of the mean inner
- * loss, taken through all inner steps. The result's parameters are those of the functions; the
- * weights of the inner networks are not kept. The history has a row per outer step: {@code
- * inner_loss} (mean), {@code final_inner_loss}, {@code final_inner_accuracy} (on the last batch,
- * before its update) and {@code hypergradient_norm}.
+ * loss, taken through all inner steps, or as {@link Hypergradient} says otherwise. The result's
+ * parameters are those of the functions; the weights of the inner networks are not kept. The
+ * history has a row per outer step: {@code inner_loss} (mean), {@code final_inner_loss}, {@code
+ * final_inner_accuracy} (on the last batch, before its update), {@code hypergradient_norm} (before
+ * clipping) and {@code hypergradient_steps}, how many inner steps the gradient went through.
  */
 public final class LdnnTrainer implements Trainer {
 
@@ -48,6 +49,7 @@ public final class LdnnTrainer implements Trainer {
   public void check(TrainingTask task, Services services) {
     MiniBatches.requireSize(task.dataset(), task.options().get(LdnnOptions.BATCH_SIZE));
     LossChoice.of(task.options(), task.dataset(), services);
+    Hypergradient.of(task.options(), task.options().get(LdnnOptions.INNER_STEPS));
     if (task.network().activationParameters().isEmpty()) {
       throw PrairieException.badInput(
           "Trainer 'ldnn' learns activation functions, and the network has none with parameters;"

@@ -24,6 +24,7 @@ final class MetaTraining implements AutoCloseable {
   private final RunContext context;
   private final MiniBatches batches;
   private final InnerLoop inner;
+  private final Hypergradient form;
   private final OuterStep outer;
   private final LearnedFunctions functions;
   private final int outerSteps;
@@ -41,6 +42,7 @@ final class MetaTraining implements AutoCloseable {
     this.snapshots = options.get(LdnnOptions.CAPTURE).get(LdnnOptions.SNAPSHOTS);
     int size = options.get(LdnnOptions.BATCH_SIZE);
     this.batches = new MiniBatches(dataset.train(), size, context.streams().stream("shuffle"));
+    this.form = Hypergradient.of(options, innerSteps);
     InnerPrograms programs =
         new InnerPrograms(
             new InnerStep.Problem(
@@ -49,11 +51,15 @@ final class MetaTraining implements AutoCloseable {
                 options.get(LdnnOptions.INNER_OPTIMIZER)),
             dataset.target(),
             dataset.train().x().shape().with(0, size),
-            dataset.train().y().shape().with(0, size));
-    this.inner = new InnerLoop(programs, options.get(LdnnOptions.INNER_OPTIMIZER), context);
+            dataset.train().y().shape().with(0, size),
+            form.form());
+    this.inner = new InnerLoop(programs, options.get(LdnnOptions.INNER_OPTIMIZER), form, context);
     this.outer =
         new OuterStep(
-            network.activationParameters(), options.get(LdnnOptions.OUTER_OPTIMIZER), inner);
+            network.activationParameters(),
+            options.get(LdnnOptions.OUTER_OPTIMIZER),
+            options.find(LdnnOptions.CLIP),
+            inner);
     this.functions = new LearnedFunctions(network, options.get(LdnnOptions.CAPTURE), inner);
     inner.write(startValues(task));
   }
@@ -86,10 +92,24 @@ final class MetaTraining implements AutoCloseable {
     inner.start(innerStart(step));
     Map<String, Double> metrics = new TreeMap<>(innerLoop());
     if (Double.isFinite(metrics.get("inner_loss"))) {
-      inner.differentiate();
+      differentiate();
+      metrics.putAll(form.toMetrics());
       metrics.put("hypergradient_norm", outer.run());
     }
     return metrics;
+  }
+
+  private void differentiate() {
+    if (form.form() == Hypergradient.Form.DIRECT) {
+      inner.differentiateDirectly(nextBatch());
+    } else {
+      inner.differentiate();
+    }
+  }
+
+  private InnerLoop.Batch nextBatch() {
+    int[] rows = batches.next();
+    return new InnerLoop.Batch(batches.inputs(rows), batches.targets(rows));
   }
 
   /** Trains until the inner steps are done or a loss is not finite. */
@@ -97,8 +117,7 @@ final class MetaTraining implements AutoCloseable {
     double sum = 0;
     InnerLoop.Observation last = null;
     for (int i = 0; i < innerSteps && Double.isFinite(sum); i++) {
-      int[] rows = batches.next();
-      last = inner.step(new InnerLoop.Batch(batches.inputs(rows), batches.targets(rows)));
+      last = inner.step(nextBatch());
       sum += last.loss();
     }
     Map<String, Double> metrics = new TreeMap<>();

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.prairieml.activations.FunctionValues;
 import org.prairieml.activations.TestServices;
 import org.prairieml.api.Configured;
+import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Dataset;
 import org.prairieml.api.data.Target;
@@ -74,6 +78,63 @@ class LdnnTrainerTests {
         .mapToDouble(row -> row.values().get("inner_loss"))
         .average()
         .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"full, 6", "truncated, 2", "direct, 0"})
+  void everyFormOfTheHypergradientLearnsAndIsReported(String form, double steps) {
+    TrainingResult result =
+        train(
+            Map.of(
+                "hypergradient",
+                form,
+                "truncation",
+                2,
+                "outer-steps",
+                40,
+                "inner-steps",
+                6,
+                "batch-size",
+                30,
+                "clip",
+                5,
+                "outer-optimizer",
+                Map.of("name", "adam", "rate", 0.05)),
+            3);
+    assertThat(result.metrics()).containsEntry("hypergradient_steps", steps);
+    assertThat(mean(result, 30, 40)).isLessThan(mean(result, 0, 10));
+  }
+
+  @Test
+  void kindsMayBeManyWithBasesAndProportionsOfTheirOwn() {
+    List<Options> kinds =
+        Stream.of("zero", "identity", "sigmoid", "sine", "elu")
+            .map(LdnnTrainerTests::kind)
+            .toList();
+    Network network =
+        NetworkTemplate.chain(
+                List.of(DenseLayer.of(17), ActivationLayer.mixed(kinds), DenseLayer.of(2)))
+            .build(Shape.of(2));
+    Map<String, Object> options = Map.of("outer-steps", 2, "inner-steps", 2, "batch-size", 30);
+    TrainingResult result = train(network, options, 3, Map.of("name", "sgd", "rate", 0.1));
+    assertThat(result.status()).isEqualTo(TrainingResult.Status.COMPLETED);
+    assertThat(result.activations())
+        .extracting(LearnedActivation::label)
+        .containsExactly("kind1", "kind2", "kind3", "kind4", "kind5");
+  }
+
+  private static Options kind(String base) {
+    double share = base.length();
+    return ActivationLayer.kind(
+        TestServices.configured(Activation.class, "ldnn", Map.of("base", base, "width", 4)), share);
+  }
+
+  @Test
+  void refusesToAverageMoreLossesThanThereAre() {
+    assertThatThrownBy(() ->
+            train(Map.of("inner-steps", 3, "averaged", 4, "batch-size", 30, "outer-steps", 1), 3))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("'averaged' is 4, but there are 3 inner steps");
   }
 
   @Test
@@ -183,13 +244,18 @@ class LdnnTrainerTests {
 
   private static TrainingResult train(
       Map<String, Object> options, long seed, Map<String, Object> innerOptimizer) {
+    return train(network(), options, seed, innerOptimizer);
+  }
+
+  private static TrainingResult train(
+      Network network, Map<String, Object> options, long seed, Map<String, Object> innerOptimizer) {
     Map<String, Object> all = new LinkedHashMap<>(options);
     all.put("inner-optimizer", innerOptimizer);
     Configured<Trainer> trainer = trainer(all);
     return trainer
         .service()
         .train(
-            TrainingTask.of(network(), RINGS, trainer.options()),
+            TrainingTask.of(network, RINGS, trainer.options()),
             new RunContext(
                 TestServices.INSTANCE,
                 new ReferenceEngine(),
