@@ -1,9 +1,13 @@
 package org.prairieml.activations.catalog;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.prairieml.activations.interpolation.CubicSpline;
+import org.prairieml.activations.interpolation.Curve;
+import org.prairieml.activations.interpolation.FittedPolynomial;
+import org.prairieml.activations.interpolation.LinearSegments;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
 import org.prairieml.api.OptionTypes;
@@ -12,13 +16,12 @@ import org.prairieml.api.RealRange;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ParameterScope;
 import org.prairieml.graph.GraphException;
-import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Tensor;
 
 /**
  * A function given by its values at equally spaced points, linear in between (Choudhary et al.
- * 2023, Methods). Its derivative is the slope of the segment; outside of the points it is as the
- * option {@code outside} says.
+ * 2023, Methods), or a cubic spline, or a polynomial fitted to them; outside of the points it is as
+ * the option {@code outside} says.
  */
 public final class InterpolatedActivation implements Activation {
 
@@ -37,27 +40,52 @@ public final class InterpolatedActivation implements Activation {
           OptionTypes.list(OptionTypes.real(RealRange.ANY)),
           "The function's values at the points, at least 2.");
 
+  /** What the function is between the points. */
+  public static final Option<Between> BETWEEN =
+      Option.choice("between", Between.LINEAR, "What the function is between the points.");
+
+  /** The degree of the polynomial. */
+  public static final Option<Integer> DEGREE =
+      Option.integer(
+          "degree", 0, 60, 15, "The degree of the polynomial, where one is fitted to the points.");
+
   /** What the function is outside of the points. */
   public static final Option<Outside> OUTSIDE =
       Option.choice("outside", Outside.CONSTANT, "What the function is outside of the points.");
+
+  /** What a function is between its points. */
+  public enum Between {
+    /** Straight segments, as numpy.interp has it: no second derivative. */
+    LINEAR,
+    /** The natural cubic spline: twice continuously differentiable. */
+    CUBIC_SPLINE,
+    /** The polynomial of least squares, which misses the points by what its degree leaves. */
+    POLYNOMIAL
+  }
 
   /** What a function is outside of its points. */
   public enum Outside {
     /** The value at the nearest end, as numpy.interp has it. */
     CONSTANT,
-    /** The outermost segment goes on. */
+    /** A straight line with the slope at the nearest end. */
     LINEAR
   }
 
-  /** Returns the function through given values at equally spaced points. */
+  /** Returns the function through given values at equally spaced points, straight in between. */
   public static Configured<Activation> of(double lower, double upper, double[] values) {
+    return of(Map.of("lower", lower, "upper", upper), values);
+  }
+
+  /**
+   * Returns the function through given values at equally spaced points.
+   *
+   * @param options plain values for the other options
+   */
+  public static Configured<Activation> of(Map<String, Object> options, double[] values) {
     InterpolatedActivation service = new InterpolatedActivation();
-    Options given =
-        Options.of(
-            service.options(),
-            Map.of(
-                "lower", lower, "upper", upper, "values", Arrays.stream(values).boxed().toList()));
-    return new Configured<>(service, given);
+    Map<String, Object> given = new LinkedHashMap<>(options);
+    given.put("values", Arrays.stream(values).boxed().toList());
+    return new Configured<>(service, Options.of(service.options(), given));
   }
 
   @Override
@@ -67,12 +95,12 @@ public final class InterpolatedActivation implements Activation {
 
   @Override
   public String summary() {
-    return "A function given by its values at equally spaced points, linear in between";
+    return "A function given by its values at equally spaced points";
   }
 
   @Override
   public List<Option<?>> options() {
-    return List.of(LOWER, UPPER, OUTSIDE, VALUES);
+    return List.of(LOWER, UPPER, BETWEEN, DEGREE, OUTSIDE, VALUES);
   }
 
   @Override
@@ -82,25 +110,17 @@ public final class InterpolatedActivation implements Activation {
     if (values.size() < 2 || width <= 0) {
       throw new GraphException("an interpolated function needs 2 values, and lower below upper");
     }
-    int segments = values.size() - 1;
-    Tensor position = preactivation.sub(options.get(LOWER)).mul(segments / width);
-    Tensor inside = position.max(Tensor.of(0)).min(Tensor.of(segments));
-    Tensor segment = inside.floor().min(Tensor.of(segments - 1));
-    Tensor along = options.get(OUTSIDE) == Outside.LINEAR ? position : inside;
-    Tensor start = table(values.subList(0, segments)).gather(0, segment);
-    Tensor rise = table(rises(values)).gather(0, segment);
-    return start.add(rise.mul(along.sub(segment)));
+    int last = values.size() - 1;
+    Tensor position = preactivation.sub(options.get(LOWER)).mul(last / width);
+    return curve(values.stream().mapToDouble(Double::doubleValue).toArray(), options)
+        .continued(position, last, options.get(OUTSIDE) == Outside.LINEAR);
   }
 
-  private static List<Double> rises(List<Double> values) {
-    List<Double> rises = new ArrayList<>();
-    for (int i = 1; i < values.size(); i++) {
-      rises.add(values.get(i) - values.get(i - 1));
-    }
-    return rises;
-  }
-
-  private static Tensor table(List<Double> values) {
-    return Tensor.of(NdArray.vector(values.stream().mapToDouble(Double::doubleValue).toArray()));
+  private static Curve curve(double[] values, Options options) {
+    return switch (options.get(BETWEEN)) {
+      case LINEAR -> new LinearSegments(values);
+      case CUBIC_SPLINE -> CubicSpline.natural(values);
+      case POLYNOMIAL -> new FittedPolynomial(values, options.get(DEGREE));
+    };
   }
 }

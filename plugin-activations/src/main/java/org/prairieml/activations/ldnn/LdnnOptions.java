@@ -1,6 +1,7 @@
 package org.prairieml.activations.ldnn;
 
 import java.util.List;
+import org.prairieml.activations.catalog.InterpolatedActivation;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
 import org.prairieml.api.OptionTypes;
@@ -51,7 +52,14 @@ final class LdnnOptions {
   static final Option<Options> CAPTURE =
       Option.section(
           "capture",
-          List.of(LOWER, UPPER, POINTS, SNAPSHOTS),
+          List.of(
+              LOWER,
+              UPPER,
+              POINTS,
+              SNAPSHOTS,
+              InterpolatedActivation.BETWEEN,
+              InterpolatedActivation.DEGREE,
+              InterpolatedActivation.OUTSIDE),
           "How the learned functions are sampled for reuse.");
 
   static final List<Option<?>> ALL =

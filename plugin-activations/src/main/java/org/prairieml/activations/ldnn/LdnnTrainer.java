@@ -20,7 +20,9 @@ import org.prairieml.api.training.TrainingTask;
  * parameters are those of the functions; the weights of the inner networks are not kept. The
  * history has a row per outer step: {@code inner_loss} (mean), {@code final_inner_loss}, {@code
  * final_inner_accuracy} (on the last batch, before its update), {@code hypergradient_norm} (before
- * clipping) and {@code hypergradient_steps}, how many inner steps the gradient went through.
+ * clipping) and {@code hypergradient_steps}, how many inner steps the gradient went through. The
+ * final metrics add how far the captured functions are from the learned ones, for every way of
+ * interpolation.
  */
 public final class LdnnTrainer implements Trainer {
 

@@ -3,9 +3,12 @@ package org.prairieml.activations.ldnn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.prairieml.activations.catalog.InterpolatedActivation;
+import org.prairieml.activations.catalog.InterpolatedActivation.Between;
+import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.Activation;
@@ -18,18 +21,22 @@ import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
+import org.prairieml.graph.reference.ReferenceEvaluator;
 
 /**
  * Samples a network's learned functions on a grid while they evolve (Choudhary et al. 2023,
- * Methods: 100 points on [-10, 10]).
+ * Methods: 100 points on [-10, 10]), and says how far the captured ones are from them.
  */
 final class LearnedFunctions implements AutoCloseable {
 
+  private static final int CHECKS_PER_SEGMENT = 8;
+
   private final List<Function> functions;
   private final NdArray grid;
-  private final double lower;
-  private final double upper;
+  private final NdArray fineGrid;
+  private final Options capture;
   private final Executable sampling;
+  private final Executable checking;
   private final Map<Function, List<Snapshot>> snapshots = new LinkedHashMap<>();
 
   /** A function in a layer. */
@@ -48,10 +55,12 @@ final class LearnedFunctions implements AutoCloseable {
    */
   LearnedFunctions(Network network, Options capture, InnerLoop inner) {
     this.functions = find(network);
-    this.lower = capture.get(LdnnOptions.LOWER);
-    this.upper = capture.get(LdnnOptions.UPPER);
-    this.grid = grid(lower, upper, capture.get(LdnnOptions.POINTS));
-    this.sampling = inner.companion(program(network));
+    this.capture = capture;
+    int segments = capture.get(LdnnOptions.POINTS) - 1;
+    this.grid = grid(segments + 1);
+    this.fineGrid = grid(segments * CHECKS_PER_SEGMENT + 1);
+    this.sampling = inner.companion(program(network, grid));
+    this.checking = inner.companion(program(network, fineGrid));
     functions.forEach(function -> snapshots.put(function, new ArrayList<>()));
   }
 
@@ -73,18 +82,20 @@ final class LearnedFunctions implements AutoCloseable {
         .anyMatch(n -> n.startsWith(function.path()));
   }
 
-  private static NdArray grid(double lower, double upper, int points) {
+  private NdArray grid(int points) {
+    double lower = capture.get(LdnnOptions.LOWER);
+    double upper = capture.get(LdnnOptions.UPPER);
     return NdArray.vector(
         IntStream.range(0, points)
             .mapToDouble(i -> lower + (upper - lower) * i / (points - 1))
             .toArray());
   }
 
-  private Program program(Network network) {
+  private Program program(Network network, NdArray at) {
     Program.Builder builder = Program.builder("sampling of activations");
     Map<String, Tensor> parameters = InnerPrograms.declare(builder, network.activationParameters());
     ParameterScope root = ParameterScope.of(spec -> parameters.get(spec.name()));
-    Tensor points = Tensor.of(grid.reshape(Shape.of(grid.size(), 1)));
+    Tensor points = Tensor.of(at.reshape(Shape.of(at.size(), 1)));
     for (Function function : functions) {
       ParameterScope layer = root.child(function.layer());
       ParameterScope scope =
@@ -117,13 +128,58 @@ final class LearnedFunctions implements AutoCloseable {
               function.placement().label(),
               grid,
               List.copyOf(evolution),
-              InterpolatedActivation.of(lower, upper, evolution.getLast().values().values()));
+              captured(function, capture.get(InterpolatedActivation.BETWEEN)));
         })
         .toList();
   }
 
+  private Configured<Activation> captured(Function function, Between between) {
+    double[] values = snapshots.get(function).getLast().values().values();
+    return InterpolatedActivation.of(
+            capture.get(LdnnOptions.LOWER), capture.get(LdnnOptions.UPPER), values)
+        .with(InterpolatedActivation.BETWEEN, between)
+        .with(InterpolatedActivation.DEGREE, capture.get(InterpolatedActivation.DEGREE))
+        .with(InterpolatedActivation.OUTSIDE, capture.get(InterpolatedActivation.OUTSIDE));
+  }
+
+  /**
+   * Returns, for every way of interpolation, the greatest distance of a captured function from the
+   * learned one within the interval: {@code capture_error_linear}, {@code
+   * capture_error_cubic_spline}, {@code capture_error_polynomial}.
+   */
+  Map<String, Double> errors() {
+    checking.run();
+    Map<String, Double> errors = new LinkedHashMap<>();
+    for (Between between : Between.values()) {
+      errors.put(
+          "capture_error_" + between.name().toLowerCase(Locale.ROOT),
+          functions.stream().mapToDouble(f -> error(f, between)).max().orElse(0));
+    }
+    return errors;
+  }
+
+  private double error(Function function, Between between) {
+    Configured<Activation> captured = captured(function, between);
+    ParameterScope none = ParameterScope.of(spec -> fail(spec.name()));
+    Tensor values = captured.service().apply(Tensor.of(fineGrid), captured.options(), none);
+    NdArray ours =
+        new ReferenceEvaluator(Program.builder("captured").output("y", values).build())
+            .run()
+            .get("y");
+    NdArray learned = checking.buffer(function.path()).read();
+    return IntStream.range(0, ours.size())
+        .mapToDouble(i -> Math.abs(ours.values()[i] - learned.values()[i]))
+        .max()
+        .orElse(0);
+  }
+
+  private static Tensor fail(String parameter) {
+    throw new IllegalStateException("a captured function has no parameter " + parameter);
+  }
+
   @Override
   public void close() {
+    checking.close();
     sampling.close();
   }
 }

@@ -162,8 +162,11 @@ final class MetaTraining implements AutoCloseable {
   private TrainingResult result(TrainingResult.Status status) {
     Map<String, NdArray> learned = new LinkedHashMap<>();
     network.activationParameters().keySet().forEach(name -> learned.put(name, inner.read(name)));
-    return new TrainingResult(
-        status, learned, history, history.getLast().values(), functions.result());
+    Map<String, Double> metrics = new TreeMap<>(history.getLast().values());
+    if (status == TrainingResult.Status.COMPLETED) {
+      metrics.putAll(functions.errors());
+    }
+    return new TrainingResult(status, learned, history, metrics, functions.result());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.prairieml.activations.learnable;
 
 import java.util.List;
+import org.prairieml.activations.interpolation.CubicSpline;
 import org.prairieml.activations.learnable.LearnedGrid.Tables;
 import org.prairieml.api.Option;
 import org.prairieml.api.Options;
@@ -44,31 +45,13 @@ public final class CubicSplineActivation implements Activation {
   @Override
   public Tensor apply(Tensor x, Options options, ParameterScope parameters) {
     LearnedGrid grid = LearnedGrid.of(name(), options);
-    double[] start = coefficients(grid.start(options));
+    double[] start = CubicSpline.naturalCoefficients(grid.start(options));
     Tables tables = Tables.of(x, start, options, parameters);
     Tensor position = grid.position(x);
     Tensor inside = grid.inside(position);
     Tensor segment = grid.segment(inside);
-    return spline(tables, segment, inside.sub(segment)).add(outside(grid, tables, position));
-  }
-
-  private static Tensor spline(Tables tables, Tensor segment, Tensor t) {
-    Tensor s = t.rsub(1);
-    Tensor first = cube(s);
-    Tensor second = t.square().mul(t.mul(3).sub(6)).add(4);
-    Tensor third = s.square().mul(s.mul(3).sub(6)).add(4);
-    Tensor fourth = cube(t);
-    return tables
-        .at(segment)
-        .mul(first)
-        .add(tables.at(segment.add(1)).mul(second))
-        .add(tables.at(segment.add(2)).mul(third))
-        .add(tables.at(segment.add(3)).mul(fourth))
-        .div(6);
-  }
-
-  private static Tensor cube(Tensor x) {
-    return x.square().mul(x);
+    Tensor spline = CubicSpline.blend(tables::at, segment, inside.sub(segment));
+    return spline.add(outside(grid, tables, position));
   }
 
   /** Returns what the straight lines beyond the ends add to the values there. */
@@ -80,27 +63,5 @@ public final class CubicSplineActivation implements Activation {
 
   private static Tensor slope(Tables tables, int point) {
     return tables.at(Tensor.of(point + 2)).sub(tables.at(Tensor.of(point))).div(2);
-  }
-
-  /** Returns the coefficients of the natural spline through values, by Thomas' algorithm. */
-  static double[] coefficients(double[] values) {
-    int n = values.length;
-    double[] c = new double[n + 2];
-    c[1] = values[0];
-    c[n] = values[n - 1];
-    double[] upper = new double[n];
-    double[] right = new double[n];
-    for (int i = 1; i < n - 1; i++) {
-      double known = 6 * values[i] - (i == n - 2 ? c[n] : 0);
-      double pivot = 4 - (i == 1 ? 0 : upper[i - 1]);
-      upper[i] = 1 / pivot;
-      right[i] = (known - (i == 1 ? c[1] : right[i - 1])) / pivot;
-    }
-    for (int i = n - 2; i >= 1; i--) {
-      c[i + 1] = right[i] - (i == n - 2 ? 0 : upper[i] * c[i + 2]);
-    }
-    c[0] = 2 * c[1] - c[2];
-    c[n + 1] = 2 * c[n] - c[n - 1];
-    return c;
   }
 }

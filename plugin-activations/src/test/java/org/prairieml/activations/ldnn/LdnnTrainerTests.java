@@ -154,6 +154,32 @@ class LdnnTrainerTests {
         .containsExactly(expected, within(1e-12));
   }
 
+  /**
+   * With 100 points on [-10, 10] a segment h is 0.2 long: h²/8 max|f''| for straight segments, and
+   * (5/384) h⁴ max|f''''| for the spline away from its ends, where the sine's curvature is not 0.
+   */
+  @Test
+  void capturedFunctionsAreAsCloseAsTheirInterpolationAllows() {
+    Map<String, Object> options =
+        Map.of(
+            "outer-steps",
+            1,
+            "inner-steps",
+            1,
+            "batch-size",
+            30,
+            "capture",
+            Map.of("between", "cubic-spline", "outside", "linear"));
+    TrainingResult result = train(options, 3);
+    double linear = result.metrics().get("capture_error_linear");
+    double spline = result.metrics().get("capture_error_cubic_spline");
+    assertThat(linear).isBetween(1e-3, 0.01);
+    assertThat(spline).isBetween(1e-7, 0.3 * linear);
+    assertThat(result.metrics().get("capture_error_polynomial")).isBetween(1e-7, 1.0);
+    assertThat(result.activations().getFirst().function().toPlain().toString())
+        .contains("between=cubic-spline", "outside=linear");
+  }
+
   /** V tanh(u a + c) + d, written out. */
   private static double subnetwork(Map<String, NdArray> parameters, String kind, double a) {
     String prefix = "activation1." + kind + ".";

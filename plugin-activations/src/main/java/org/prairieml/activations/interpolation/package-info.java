@@ -1,0 +1,2 @@
+/** Curves through values at equally spaced points. */
+package org.prairieml.activations.interpolation;
