@@ -65,9 +65,17 @@ final class OracleLoops {
     return loop(problem, Hypergradient.full(steps(problem)));
   }
 
+  /** Returns Algorithm 1's loop with more options for the sub-networks. */
+  static InnerLoop loop(JsonNode problem, Map<String, Object> subnetwork) {
+    return loop(problem, network(problem, subnetwork), Hypergradient.full(steps(problem)));
+  }
+
   /** Returns a loop that is differentiated otherwise. */
   static InnerLoop loop(JsonNode problem, Hypergradient form) {
-    Network network = network(problem);
+    return loop(problem, network(problem), form);
+  }
+
+  private static InnerLoop loop(JsonNode problem, Network network, Hypergradient form) {
     Configured<Optimizer> sgd = sgd(problem.get("inner_rate").doubleValue());
     Configured<Loss> loss = TestServices.configured(Loss.class, "softmax-cross-entropy", Map.of());
     InnerPrograms programs =
@@ -87,18 +95,16 @@ final class OracleLoops {
   }
 
   static Network network(JsonNode problem) {
+    return network(problem, Map.of());
+  }
+
+  private static Network network(JsonNode problem, Map<String, Object> more) {
     String base = problem.get("base").stringValue();
-    Configured<Activation> subnetwork =
-        TestServices.configured(
-            Activation.class,
-            "ldnn",
-            Map.of(
-                "base",
-                base.equals("sin") ? "sine" : base,
-                "hidden",
-                problem.get("sub_hidden").stringValue(),
-                "width",
-                Oracles.shape(problem.get("theta_A").get(0).get("u"))[0]));
+    Map<String, Object> options = new LinkedHashMap<>(more);
+    options.put("base", base.equals("sin") ? "sine" : base);
+    options.put("hidden", problem.get("sub_hidden").stringValue());
+    options.put("width", Oracles.shape(problem.get("theta_A").get(0).get("u"))[0]);
+    Configured<Activation> subnetwork = TestServices.configured(Activation.class, "ldnn", options);
     JsonNode theta = problem.get("theta");
     return NetworkTemplate.chain(
             List.of(
