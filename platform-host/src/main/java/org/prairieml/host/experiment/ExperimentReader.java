@@ -62,6 +62,7 @@ public final class ExperimentReader {
   private Experiment read(ExperimentFile file, List<Setting> settings, String source) {
     Map<String, Object> keys = file.keys();
     settings.forEach(setting -> setting.applyTo(keys));
+    FileReferences.resolve(keys);
     ServiceOrigins services = new ServiceOrigins(registry);
     OptionReader reader = OptionReader.of(source, services);
     Options options = reader.options(ExperimentSchema.keys(task(keys, reader)), keys);

@@ -101,6 +101,25 @@ class ExperimentReaderTests {
   }
 
   @Test
+  void takesAValueFromAFileOfItsOwnAndKeepsTheValue() throws IOException {
+    Path learned = folder.resolve("neurons.kind1.yaml");
+    Files.writeString(learned, "name: relu\nslope: 0.25\n");
+
+    Experiment experiment = read(CORNERS, "network.hidden.function=file:" + learned);
+
+    assertThat(experiment.toYaml()).doesNotContain("file:");
+    assertThat(YamlReader.read(experiment.toYaml(), "resolved").toString())
+        .contains("function={name=relu, slope=0.25}");
+  }
+
+  @Test
+  void namesAFileOfAValueThatIsNotThere() {
+    assertThatThrownBy(() -> read(CORNERS, "network.hidden.function=file:nowhere.yaml"))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("nowhere.yaml: cannot be read");
+  }
+
+  @Test
   void takesADefaultWhereASettingIsEmpty() {
     Experiment experiment = read(CORNERS + "seed: 4\n", "seed=");
 
