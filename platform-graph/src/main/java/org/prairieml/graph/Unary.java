@@ -2,6 +2,7 @@ package org.prairieml.graph;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * The elementwise functions of one operand.
@@ -18,7 +19,8 @@ public enum Unary implements Primitive {
   FLOOR(Math::floor),
   RECIPROCAL(x -> 1 / x, (x, y, g) -> g.mul(y.square()).neg()),
   SQRT(Math::sqrt, (x, y, g) -> g.mul(0.5).divNoNan(y)),
-  SQUARE(x -> x * x, (x, y, g) -> g.mul(x.mul(2))),
+  // The factor 2 comes last: 2x overflows where x does not, and g may be 0 there.
+  SQUARE(x -> x * x, (x, y, g) -> g.mul(x).mul(2)),
   EXP(Math::exp, (x, y, g) -> g.mul(y)),
   EXPM1(Math::expm1, (x, y, g) -> g.mul(x.exp())),
   LOG(Math::log, (x, y, g) -> g.div(x)),
@@ -29,8 +31,8 @@ public enum Unary implements Primitive {
   TANH(Math::tanh, (x, y, g) -> g.mul(y.square().rsub(1))),
   SINH(Math::sinh, (x, y, g) -> g.mul(x.cosh())),
   COSH(Math::cosh, (x, y, g) -> g.mul(x.sinh())),
-  ASINH(SpecialFunctions::asinh, (x, y, g) -> g.div(x.square().add(1).sqrt())),
-  ATAN(Math::atan, (x, y, g) -> g.div(x.square().add(1))),
+  ASINH(SpecialFunctions::asinh, (x, y, g) -> g.mul(vanishing(x, finite -> finite.square().add(1).sqrt().reciprocal()))),
+  ATAN(Math::atan, (x, y, g) -> g.mul(vanishing(x, finite -> finite.square().add(1).reciprocal()))),
   // sigmoid(-x) instead of 1 - y: the derivative keeps its relative accuracy where y rounds to 1.
   SIGMOID(SpecialFunctions::sigmoid, (x, y, g) -> g.mul(y.mul(x.neg().sigmoid()))),
   SOFTPLUS(SpecialFunctions::softplus, (x, y, g) -> g.mul(x.sigmoid())),
@@ -56,8 +58,17 @@ public enum Unary implements Primitive {
     this.rule = rule;
   }
 
+  /**
+   * Returns a slope that falls to 0 at both ends, exactly 0 at the infinities: its own derivatives
+   * would have {@code 0 * inf} there, and have their limits this way.
+   */
+  private static Tensor vanishing(Tensor x, UnaryOperator<Tensor> slope) {
+    Tensor infinite = x.abs().equalTo(Tensor.of(Double.POSITIVE_INFINITY));
+    return infinite.select(0, slope.apply(infinite.select(0, x)));
+  }
+
   private static Tensor erfSlope(Tensor x) {
-    return x.square().neg().exp().mul(TWO_OVER_SQRT_PI);
+    return vanishing(x, finite -> finite.square().neg().exp().mul(TWO_OVER_SQRT_PI));
   }
 
   /** Returns the function's value in float64. */

@@ -1,6 +1,7 @@
 package org.prairieml.graph;
 
 import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,6 +36,18 @@ class NumericalSafetyTests {
         row("log_sigmoid", Formulas::logSigmoid, -1000, -1000, 1, 0),
         row("tanh", Tensor::tanh, 1000, 1, 0, 0),
         row("tanh", Tensor::tanh, -1000, -1, 0, 0),
+        row("asinh", Tensor::asinh, 1e8, Math.log(2e8), 1e-8, -1e-16),
+        row("asinh", Tensor::asinh, -1e200, -Math.log(2) - 200 * Math.log(10), 0, 0),
+        row("asinh", Tensor::asinh, POSITIVE_INFINITY, POSITIVE_INFINITY, 0, 0),
+        row("asinh", Tensor::asinh, NEGATIVE_INFINITY, NEGATIVE_INFINITY, 0, 0),
+        row("atan", Tensor::atan, 1e60, Math.PI / 2, 1e-120, -2e-180),
+        row("atan", Tensor::atan, Double.MAX_VALUE, Math.PI / 2, 0, 0),
+        row("atan", Tensor::atan, NEGATIVE_INFINITY, -Math.PI / 2, 0, 0),
+        row("erf", Tensor::erf, 1e308, 1, 0, 0),
+        row("erf", Tensor::erf, NEGATIVE_INFINITY, -1, 0, 0),
+        row("erfc", Tensor::erfc, NEGATIVE_INFINITY, 2, 0, 0),
+        row("erfc", Tensor::erfc, -1e308, 2, 0, 0),
+        row("erfc", Tensor::erfc, POSITIVE_INFINITY, 0, 0, 0),
         row("sqrt", Tensor::sqrt, 0, 0, 0, 0),
         row("abs", Tensor::abs, 0, 0, 0, 0),
         row("sign", Tensor::sign, 0, 0, 0, 0),
