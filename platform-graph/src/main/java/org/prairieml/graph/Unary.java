@@ -31,7 +31,9 @@ public enum Unary implements Primitive {
   TANH(Math::tanh, (x, y, g) -> g.mul(y.square().rsub(1))),
   SINH(Math::sinh, (x, y, g) -> g.mul(x.cosh())),
   COSH(Math::cosh, (x, y, g) -> g.mul(x.sinh())),
-  ASINH(SpecialFunctions::asinh, (x, y, g) -> g.mul(vanishing(x, finite -> finite.square().add(1).sqrt().reciprocal()))),
+  ASINH(
+      SpecialFunctions::asinh,
+      (x, y, g) -> g.mul(vanishing(x, finite -> finite.square().add(1).sqrt().reciprocal()))),
   ATAN(Math::atan, (x, y, g) -> g.mul(vanishing(x, finite -> finite.square().add(1).reciprocal()))),
   // sigmoid(-x) instead of 1 - y: the derivative keeps its relative accuracy where y rounds to 1.
   SIGMOID(SpecialFunctions::sigmoid, (x, y, g) -> g.mul(y.mul(x.neg().sigmoid()))),

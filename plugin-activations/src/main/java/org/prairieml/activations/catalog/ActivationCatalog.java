@@ -27,7 +27,7 @@ public final class ActivationCatalog implements ServiceCatalog {
 
   private static Stream<OperatorActivation> operators() {
     return Operators.all().stream()
-        .filter(operator -> operator.facts().isPresent())
+        .filter(operator -> operator.most() == 1)
         .filter(operator -> !WITH_OPTIONS.contains(operator.name()))
         .map(operator -> new OperatorActivation(name(operator), operator));
   }

@@ -22,7 +22,7 @@ import org.prairieml.graph.Tensor;
  * @param formula what it is, in words or as a formula
  * @param tex the formula in TeX: {@code #1}, {@code #2} stand for operands, {@code @1} for one in
  *     parentheses unless it is a single sign, {@code #*} for all with commas
- * @param facts what is known of it as a function of one variable; empty for several operands
+ * @param facts what is known of it; of several operands, as {@link CombiningOperators} says
  * @param source the publication that it follows, or an empty text
  * @param tags the lists that it is part of: {@code pangaea}, {@code cafe}, {@code baseline}
  */

@@ -25,14 +25,13 @@ class GuideTests {
   }
 
   private static String row(Operator operator) {
-    String start =
-        "| %s | %s | ".formatted(names(operator), operator.formula().replace("|", "\\|"));
-    return start
-        + operator
-            .facts()
-            .map(GuideTests::facts)
-            .orElseGet(() -> String.join(", ", operator.tags()))
-        + " |";
+    String lists = operator.most() == 1 ? "" : " | " + String.join(", ", operator.tags());
+    return "| %s | %s | %s%s |"
+        .formatted(
+            names(operator),
+            operator.formula().replace("|", "\\|"),
+            facts(operator.facts().orElseThrow()),
+            lists);
   }
 
   private static String names(Operator operator) {
