@@ -2,7 +2,7 @@
  * Supervised training as a library: data sets and their files, losses, optimizers, schedules.
  *
  * @provides org.prairieml.api.training.Trainer supervised
- * @provides org.prairieml.api.data.DatasetSource mnist1d, npz, csv
+ * @provides org.prairieml.api.data.DatasetSource mnist1d, npz, csv, plane, one-against-rest
  */
 module org.prairieml.training {
   requires transitive org.prairieml.api;
@@ -30,5 +30,7 @@ module org.prairieml.training {
   provides org.prairieml.api.data.DatasetSource with
       org.prairieml.training.data.Mnist1dSource,
       org.prairieml.training.data.NpzSource,
-      org.prairieml.training.data.CsvSource;
+      org.prairieml.training.data.CsvSource,
+      org.prairieml.training.data.PlaneSource,
+      org.prairieml.training.data.OneAgainstRestSource;
 }

@@ -14,6 +14,8 @@ import org.prairieml.api.network.DenseLayer;
 import org.prairieml.training.data.CsvSource;
 import org.prairieml.training.data.Mnist1dSource;
 import org.prairieml.training.data.NpzSource;
+import org.prairieml.training.data.OneAgainstRestSource;
+import org.prairieml.training.data.PlaneSource;
 import org.prairieml.training.loss.MeanSquaredError;
 import org.prairieml.training.loss.SoftmaxCrossEntropy;
 import org.prairieml.training.optimizer.AdaGrad;
@@ -41,6 +43,8 @@ public enum TrainingServices implements Services {
               new Mnist1dSource(),
               new NpzSource(),
               new CsvSource(),
+              new PlaneSource(),
+              new OneAgainstRestSource(),
               new DenseLayer(),
               new ActivationLayer()));
 

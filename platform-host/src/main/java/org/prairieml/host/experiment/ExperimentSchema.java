@@ -21,7 +21,9 @@ public final class ExperimentSchema {
     /** Train networks and report their metrics. */
     TRAIN,
     /** Learn activation functions, then compare networks that use them. */
-    META_LEARN
+    META_LEARN,
+    /** Train every variant on every data set, and compare the variants in pairs. */
+    GRID
   }
 
   public static final Option<String> NAME =
@@ -96,18 +98,51 @@ public final class ExperimentSchema {
           null,
           "The groups of networks that show what the learned functions are worth.");
 
+  public static final Option<List<Configured<DatasetSource>>> DATASETS =
+      Option.required(
+          "datasets",
+          OptionTypes.list(OptionTypes.service(DatasetSource.class)),
+          "The data sets, a row of the table each.");
+
+  public static final Option<String> VARIANT_NAME =
+      Option.required("name", OptionTypes.IDENTIFIER, "What the variant is called.");
+
+  public static final Option<Configured<Trainer>> VARIANT_TRAINER =
+      Option.service("trainer", Trainer.class, "supervised", "How it trains.");
+
+  public static final List<Option<?>> VARIANT_KEYS = List.of(VARIANT_NAME, VARIANT_TRAINER);
+
+  public static final Option<List<Options>> VARIANTS =
+      Option.required(
+          "variants",
+          OptionTypes.list(OptionTypes.section(VARIANT_KEYS)),
+          "What is compared, a column of the table each; the last is tested against the others.");
+
+  public static final Option<String> METRIC =
+      Option.text("metric", "test_accuracy", "The final metric that is compared.");
+
+  public static final Option<Integer> RUNS =
+      Option.integer(
+          "networks",
+          2,
+          100_000,
+          10,
+          "How many networks are trained per variant and data set; the k-th of every variant has"
+              + " the same start values and order of examples.");
+
   private static final List<Option<?>> COMMON =
-      List.of(NAME, DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS, DATA, NETWORK, TRAINER);
+      List.of(NAME, DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS);
 
   private ExperimentSchema() {}
 
   /** Returns the keys of an experiment that does a task. */
   public static List<Option<?>> keys(Task task) {
-    Option<?> last =
+    List<Option<?>> own =
         switch (task) {
-          case TRAIN -> NETWORKS;
-          case META_LEARN -> COMPARE;
+          case TRAIN -> List.of(DATA, NETWORK, TRAINER, NETWORKS);
+          case META_LEARN -> List.of(DATA, NETWORK, TRAINER, COMPARE);
+          case GRID -> List.of(DATASETS, NETWORK, VARIANTS, RUNS, METRIC);
         };
-    return Stream.concat(COMMON.stream(), Stream.of(last)).toList();
+    return Stream.concat(COMMON.stream(), own.stream()).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.prairieml.host.task;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
@@ -36,11 +37,26 @@ record Assignment(Options options, Dataset dataset, Services services) {
    *     precision
    */
   static Assignment of(Experiment experiment, Services services) {
+    return of(experiment, experiment.options().get(ExperimentSchema.DATA), services);
+  }
+
+  /**
+   * Loads what an experiment on several data sets needs, one for each.
+   *
+   * @throws PrairieException as {@link #of}
+   */
+  static List<Assignment> each(Experiment experiment, Services services) {
+    return experiment.options().get(ExperimentSchema.DATASETS).stream()
+        .map(data -> of(experiment, data, services))
+        .toList();
+  }
+
+  private static Assignment of(
+      Experiment experiment, Configured<DatasetSource> data, Services services) {
     Options options = experiment.options();
     requireAble(options.get(ExperimentSchema.ENGINE).service());
     requirePrecision(
         options.get(ExperimentSchema.ENGINE).service(), options.get(ExperimentSchema.PRECISION));
-    Configured<DatasetSource> data = options.get(ExperimentSchema.DATA);
     return new Assignment(options, data.service().load(data.options()), services);
   }
 

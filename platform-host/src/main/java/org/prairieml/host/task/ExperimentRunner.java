@@ -22,10 +22,10 @@ public final class ExperimentRunner {
    * @throws PrairieException bad input
    */
   public PreparedRun prepare(Experiment experiment) {
-    Assignment assignment = Assignment.of(experiment, services);
     return switch (experiment.task()) {
-      case TRAIN -> new TrainRun(assignment);
-      case META_LEARN -> new MetaLearnRun(assignment);
+      case TRAIN -> new TrainRun(Assignment.of(experiment, services));
+      case META_LEARN -> new MetaLearnRun(Assignment.of(experiment, services));
+      case GRID -> new GridRun(Assignment.each(experiment, services));
     };
   }
 }
