@@ -264,7 +264,7 @@ class PluginCommandsTests {
     run("plugins", "install", jar.toString());
 
     assertThat(run("activations", "list").out())
-        .contains("bent        bent 1.1.0  Wobbles.\nbent@1.0.0  bent 1.0.0  Wobbles.\n");
+        .containsPattern("\nbent +bent 1.1.0 +Wobbles.\nbent@1.0.0 +bent 1.0.0 +Wobbles.\n");
     assertThat(run("activations", "show", "bent@1.0.0").out()).contains("From bent 1.0.0");
     assertThat(run("searchers", "list", "--json").json()).isEqualTo(Map.of("searchers", List.of()));
   }
