@@ -36,7 +36,7 @@ record Panel(int group, int from, int columns, int vectors) {
   }
 
   /** Returns a height of tiles that suits all panels. */
-  static int height(List<Panel> panels, NumberFormat format, TileForm form) {
+  static int height(List<Panel> panels, TileForm form) {
     return panels.stream()
         .mapToInt(panel -> TileStructure.mostRows(form, panel.vectors()))
         .min()

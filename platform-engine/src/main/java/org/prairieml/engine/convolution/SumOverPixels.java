@@ -50,7 +50,7 @@ public final class SumOverPixels implements Step {
         panels.stream()
             .map(panel -> new RowTiles(format, form, panel.vectors()))
             .toArray(RowTiles[]::new);
-    this.tapHeight = RowTiles.height(walk.taps(), Panel.height(panels, format, form));
+    this.tapHeight = RowTiles.height(walk.taps(), Panel.height(panels, form));
     this.rows = walk.taps() * channels.sourcesPerTap();
     this.blocks = channels.depthwise() ? 1 : Math.max(1, Math.ceilDiv(rows, BLOCK_ROWS));
     this.chunks =

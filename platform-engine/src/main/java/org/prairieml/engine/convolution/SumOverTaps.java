@@ -47,7 +47,7 @@ public final class SumOverTaps implements Step {
     this.packed =
         new PackedKernel(format, layout(walk), panels, walk.taps(), channels.sourcesPerTap());
     TileForm form = channels.depthwise() ? TileForm.CHANNEL_COLUMNS : TileForm.PIXEL_ROWS;
-    int height = Panel.height(panels, format, form);
+    int height = Panel.height(panels, form);
     this.tiles =
         panels.stream()
             .map(panel -> new TileStructure(format, form, height, panel.vectors()))
