@@ -7,7 +7,6 @@ import org.prairieml.api.engine.CompileSettings;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Block;
-import org.prairieml.engine.optimize.Optimizer;
 import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.GraphException;
@@ -39,11 +38,10 @@ final class VectorExecutable implements Executable {
     this.program = program;
     this.settings = settings;
     this.team = team;
-    ProgramCompiler compiler =
-        new ProgramCompiler(
-            Optimizer.optimize(program), NumberFormat.of(settings.precision()), shared, team);
-    this.named = compiler.named();
-    this.steps = compiler.steps().toArray(Step[]::new);
+    ProgramPlan plan = PlanMemory.plan(program, NumberFormat.of(settings.precision()));
+    ProgramBinding binding = new ProgramBinding(plan, shared, team);
+    this.named = binding.named();
+    this.steps = binding.steps().toArray(Step[]::new);
   }
 
   @Override

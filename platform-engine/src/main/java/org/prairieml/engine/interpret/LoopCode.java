@@ -1,11 +1,9 @@
 package org.prairieml.engine.interpret;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.prairieml.engine.loop.LoopEmitter;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
+import org.prairieml.engine.memory.RecentlyUsed;
 import org.prairieml.engine.tier.Contest;
 
 /**
@@ -14,19 +12,10 @@ import org.prairieml.engine.tier.Contest;
  */
 public final class LoopCode {
 
-  /** How many structures are remembered: a search makes new ones without end. */
+  /** How many structures are remembered. */
   private static final int REMEMBERED = 4_096;
 
-  private static final Map<LoopStructure, LoopCode> ALL =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<LoopStructure, LoopCode> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private static final RecentlyUsed<LoopStructure, LoopCode> ALL = new RecentlyUsed<>(REMEMBERED);
 
   private final LoopStructure structure;
   private final LastPart lastPart;
@@ -40,7 +29,7 @@ public final class LoopCode {
 
   /** Returns the code of a structure. */
   public static LoopCode of(LoopStructure structure) {
-    return ALL.computeIfAbsent(structure, LoopCode::new);
+    return ALL.get(structure, LoopCode::new);
   }
 
   /** Returns a loop for one user: it holds the interpreter's memory. */

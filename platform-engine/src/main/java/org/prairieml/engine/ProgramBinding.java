@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.prairieml.engine.convolution.SumOverPixels;
 import org.prairieml.engine.convolution.SumOverTaps;
-import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.index.ArgMaxStep;
 import org.prairieml.engine.index.GatherStep;
@@ -20,7 +19,6 @@ import org.prairieml.engine.matmul.MatMulStep;
 import org.prairieml.engine.memory.ArenaPlan;
 import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.memory.Elements;
-import org.prairieml.engine.nest.LoopPlan;
 import org.prairieml.engine.nest.LoopStep;
 import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.DefinitionStep;
@@ -38,27 +36,27 @@ import org.prairieml.graph.ScatterAdd;
 import org.prairieml.graph.Tensor;
 import org.prairieml.graph.UniformRandom;
 
-/** Turns an optimized program into steps bound to memory. */
-final class ProgramCompiler {
+/** The steps of a plan, bound to memory. */
+final class ProgramBinding {
 
+  private final ProgramPlan plan;
   private final Program program;
   private final NumberFormat format;
   private final Team team;
-  private final List<Task> tasks;
   private final Map<Tensor, Block> blocks = new HashMap<>();
   private final Map<String, Block> named = new LinkedHashMap<>();
 
   /**
-   * Starts a compilation.
+   * Gives every tensor of a plan its memory.
    *
    * @param shared the memory of states that another program owns, by name
    * @param team what large steps are shared by
    */
-  ProgramCompiler(Program program, NumberFormat format, Map<String, Block> shared, Team team) {
+  ProgramBinding(ProgramPlan plan, Map<String, Block> shared, Team team) {
+    this.plan = plan;
+    this.program = plan.program();
+    this.format = plan.format();
     this.team = team;
-    this.program = program;
-    this.format = format;
-    this.tasks = InPlaceUpdates.lastThingsLast(Fusion.of(program));
     program.inputs().forEach((name, node) -> name(name, node, own(node)));
     program
         .states()
@@ -67,9 +65,7 @@ final class ProgramCompiler {
           name(name, node, block != null ? block : own(node));
         });
     placeConstants();
-    new InPlaceUpdates(program, tasks)
-        .states()
-        .forEach((next, state) -> blocks.put(next, blocks.get(state)));
+    plan.statesInPlace().forEach((next, state) -> blocks.put(next, blocks.get(state)));
     placeOutputs();
     placeTemporaries();
   }
@@ -106,24 +102,12 @@ final class ProgramCompiler {
   }
 
   private void placeTemporaries() {
-    Map<Tensor, Integer> birth = new LinkedHashMap<>();
-    Map<Tensor, Integer> death = new HashMap<>();
-    for (int i = 0; i < tasks.size(); i++) {
-      int step = i;
-      tasks.get(i).writes().forEach(t -> birth.putIfAbsent(t, step));
-      tasks.get(i).writes().forEach(t -> death.put(t, step));
-      tasks.get(i).reads().forEach(t -> death.put(t, step));
-    }
-    program.updates().values().forEach(t -> death.put(t, tasks.size()));
-    ArenaPlan<Tensor> plan = new ArenaPlan<>();
-    birth.forEach((tensor, step) -> {
-      if (!blocks.containsKey(tensor)) {
-        plan.place(tensor, tensor.shape().size(), step, death.get(tensor));
+    ArenaPlan<Tensor> places = plan.arena();
+    Elements arena = Elements.allocate(format, places.size());
+    for (Task task : plan.tasks()) {
+      for (Tensor tensor : task.writes()) {
+        blocks.computeIfAbsent(tensor, t -> new Block(arena, places.offset(t), t.shape()));
       }
-    });
-    Elements arena = Elements.allocate(format, plan.size());
-    for (Tensor tensor : birth.keySet()) {
-      blocks.computeIfAbsent(tensor, t -> new Block(arena, plan.offset(t), t.shape()));
     }
   }
 
@@ -135,7 +119,7 @@ final class ProgramCompiler {
   /** Returns the steps of a run. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    tasks.forEach(task -> steps.add(step(task)));
+    plan.tasks().forEach(task -> steps.add(step(task)));
     program
         .outputs()
         .forEach((name, node) -> {
@@ -149,7 +133,7 @@ final class ProgramCompiler {
 
   private Step step(Task task) {
     return switch (task) {
-      case Task.Loop loop -> new LoopStep(new LoopPlan(loop, format), blocks::get, team);
+      case Task.Loop loop -> new LoopStep(plan.loop(loop), blocks::get, team);
       case Task.Single single -> step(single);
     };
   }
