@@ -4,9 +4,12 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessFlag;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Defines a class with one method, which implements an interface and is known by no name. */
@@ -15,6 +18,13 @@ public final class HiddenClass {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final ClassDesc NAME =
       ClassDesc.of(HiddenClass.class.getPackageName(), "GeneratedKernel");
+
+  private static final DirectMethodHandleDesc CONSTANT =
+      ConstantDescs.ofConstantBootstrap(
+          ClassDesc.ofDescriptor(MethodHandles.class.descriptorString()),
+          "classDataAt",
+          ConstantDescs.CD_Object,
+          ConstantDescs.CD_int);
 
   private HiddenClass() {}
 
@@ -29,6 +39,20 @@ public final class HiddenClass {
    */
   public static <T> T define(
       Class<T> type, String method, MethodTypeDesc signature, Consumer<CodeBuilder> body) {
+    return define(type, method, signature, List.of(), body);
+  }
+
+  /**
+   * Returns an instance of a new class that knows constants which no class file can hold.
+   *
+   * @param constants what {@link #constant} pushes; the compiler takes them as known
+   */
+  public static <T> T define(
+      Class<T> type,
+      String method,
+      MethodTypeDesc signature,
+      List<?> constants,
+      Consumer<CodeBuilder> body) {
     byte[] bytes =
         ClassFile.of()
             .build(
@@ -41,11 +65,18 @@ public final class HiddenClass {
                   builder.withMethodBody(method, signature, ClassFile.ACC_PUBLIC, body);
                 });
     try {
-      MethodHandles.Lookup defined = LOOKUP.defineHiddenClass(bytes, true);
+      MethodHandles.Lookup defined =
+          LOOKUP.defineHiddenClassWithClassData(bytes, List.copyOf(constants), true);
       return type.cast(defined.lookupClass().getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException("A generated kernel cannot be defined.", e);
     }
+  }
+
+  /** Pushes one of the constants that the class was defined with. */
+  static void constant(CodeBuilder code, int index, ClassDesc type) {
+    code.loadConstant(
+        DynamicConstantDesc.ofNamed(CONSTANT, ConstantDescs.DEFAULT_NAME, type, index));
   }
 
   private static void constructor(CodeBuilder code) {

@@ -30,11 +30,6 @@ final class NarrowProduct implements MatrixProduct {
   @Override
   public void run(Object a, int a0, Object b, int b0, Object c, int c0) {
     transpose.run(b, b0, a, a0, result.array(), 0);
-    if (c instanceof float[] to) {
-      RowPacking.pack((float[]) result.array(), 0, rows, 1, to, c0, resultRow, columns, rows);
-    } else {
-      double[] from = (double[]) result.array();
-      RowPacking.pack(from, 0, rows, 1, (double[]) c, c0, resultRow, columns, rows);
-    }
+    RowPacking.pack(result.array(), 0, rows, 1, c, c0, resultRow, columns, rows);
   }
 }

@@ -29,6 +29,7 @@ final class Product implements MatrixProduct {
   /** Above this many elements a transposed first operand is packed: a tile uses few per line. */
   private static final int LARGE_TURNED = 1 << 13;
 
+  private final NumberFormat format;
   private final int rows;
   private final int columns;
   private final int depth;
@@ -76,6 +77,7 @@ final class Product implements MatrixProduct {
       Layout b,
       int resultRow,
       boolean accumulate) {
+    this.format = format;
     this.lanes = VectorTypes.lanes(format);
     this.rows = rows;
     this.columns = columns;
@@ -95,16 +97,21 @@ final class Product implements MatrixProduct {
     this.firstRest = rest == 0 ? null : walk(format, rest, accumulate);
     this.further = walk(format, width, true);
     this.furtherRest = rest == 0 ? null : walk(format, rest, true);
+    int firstStep = TileStructure.packedStep(first.tileRows());
     this.packedFirst =
         packsFirst
             ? Elements.allocate(
                 format,
-                Math.ceilDiv(rows, first.tileRows())
-                    * TileStructure.packedStep(first.tileRows())
-                    * Math.min(depth, DEPTH_BLOCK))
+                Math.ceilDiv(rows, first.tileRows()) * firstStep * Math.min(depth, DEPTH_BLOCK)
+                    + PackStructure.overflow(format, firstStep))
             : null;
     this.packed =
-        packs ? Elements.allocate(format, width * Math.min(depth, DEPTH_BLOCK)).array() : null;
+        packs
+            ? Elements.allocate(
+                    format,
+                    width * Math.min(depth, DEPTH_BLOCK) + PackStructure.overflow(format, width))
+                .array()
+            : null;
   }
 
   private PanelWalk walk(NumberFormat format, int count, boolean accumulate) {
@@ -160,11 +167,7 @@ final class Product implements MatrixProduct {
   }
 
   private void pack(Object b, int b0, int size, int count, int apart) {
-    if (b instanceof float[] from) {
-      RowPacking.pack(from, b0, bColumn, bStep, (float[]) packed, 0, apart, count, size);
-    } else {
-      RowPacking.pack((double[]) b, b0, bColumn, bStep, (double[]) packed, 0, apart, count, size);
-    }
+    packing(count, bColumn).run(b, b0, bColumn, bStep, packed, 0, apart, count, size);
   }
 
   /** Puts the rows of every tile next to each other, tile after tile. */
@@ -173,16 +176,21 @@ final class Product implements MatrixProduct {
     int full = TileStructure.packedStep(height);
     for (int row = 0; row < rows; row += height) {
       int count = Math.min(height, rows - row);
-      int step = TileStructure.packedStep(count);
-      int place = row / height * full * size;
-      if (a instanceof float[] from) {
-        float[] to = (float[]) packedFirst.array();
-        RowPacking.pack(from, a0 + row * aRow, aRow, aStep, to, place, step, count, size);
-      } else {
-        double[] from = (double[]) a;
-        double[] to = (double[]) packedFirst.array();
-        RowPacking.pack(from, a0 + row * aRow, aRow, aStep, to, place, step, count, size);
-      }
+      packing(count, aRow)
+          .run(
+              a,
+              a0 + row * aRow,
+              aRow,
+              aStep,
+              packedFirst.array(),
+              row / height * full * size,
+              TileStructure.packedStep(count),
+              count,
+              size);
     }
+  }
+
+  private PackKernel packing(int count, int distance) {
+    return PackCode.of(new PackStructure(format, Math.ceilDiv(count, lanes), distance != 1));
   }
 }

@@ -1,6 +1,6 @@
 package org.prairieml.engine.matmul;
 
-/** Copies parts of a matrix so that a tile finds its elements without gaps. */
+/** Packing by plain loops. */
 final class RowPacking {
 
   /** Rows that are read side by side, so that what is written next to each other is so at once. */
@@ -11,14 +11,25 @@ final class RowPacking {
 
   private RowPacking() {}
 
-  /**
-   * Puts the columns of a part of a matrix one below the other.
-   *
-   * @param row the distance of the matrix' rows
-   * @param column the distance of its columns
-   * @param step how far apart the columns are put; the elements of one are next to each other
-   */
+  /** Packs as {@link PackKernel#run} does, and writes nothing else. */
   static void pack(
+      Object from,
+      int start,
+      int row,
+      int column,
+      Object to,
+      int place,
+      int step,
+      int rows,
+      int columns) {
+    if (from instanceof float[] floats) {
+      pack(floats, start, row, column, (float[]) to, place, step, rows, columns);
+    } else {
+      pack((double[]) from, start, row, column, (double[]) to, place, step, rows, columns);
+    }
+  }
+
+  private static void pack(
       float[] from,
       int start,
       int row,
@@ -56,7 +67,7 @@ final class RowPacking {
   }
 
   /** Copies runs of neighbors from and to rows. */
-  static void copy(
+  private static void copy(
       float[] from, int start, int row, float[] to, int place, int step, int rows, int count) {
     for (int k = 0; k < rows; k++) {
       int source = start + k * row;
@@ -71,7 +82,7 @@ final class RowPacking {
     }
   }
 
-  static void pack(
+  private static void pack(
       double[] from,
       int start,
       int row,
@@ -109,7 +120,7 @@ final class RowPacking {
   }
 
   /** Copies runs of neighbors from and to rows. */
-  static void copy(
+  private static void copy(
       double[] from, int start, int row, double[] to, int place, int step, int rows, int count) {
     for (int k = 0; k < rows; k++) {
       int source = start + k * row;

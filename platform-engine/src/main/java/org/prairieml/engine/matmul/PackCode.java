@@ -1,0 +1,66 @@
+package org.prairieml.engine.matmul;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.prairieml.engine.tier.Contest;
+
+/** The code of all packing of equal structure: plain loops until its class is fast. */
+final class PackCode implements PackKernel {
+
+  private static final Map<PackStructure, PackCode> ALL = new ConcurrentHashMap<>();
+
+  private final PackStructure structure;
+  private final Contest contest = new Contest();
+  private volatile PackKernel compiled;
+
+  private PackCode(PackStructure structure) {
+    this.structure = structure;
+  }
+
+  static PackKernel of(PackStructure structure) {
+    return ALL.computeIfAbsent(structure, PackCode::new);
+  }
+
+  private PackKernel compiled() {
+    if (compiled == null) {
+      synchronized (this) {
+        if (compiled == null) {
+          compiled = PackEmitter.compile(structure);
+        }
+      }
+    }
+    return compiled;
+  }
+
+  @Override
+  public void run(
+      Object from,
+      int start,
+      int row,
+      int column,
+      Object to,
+      int place,
+      int step,
+      int rows,
+      int columns) {
+    if (contest.isDecided()) {
+      compiled().run(from, start, row, column, to, place, step, rows, columns);
+      return;
+    }
+    // the last columns are tried: what is written behind them is not needed yet
+    int tried = Math.clamp(contest.portion() / rows, 0, columns);
+    int before = columns - tried;
+    if (before > 0) {
+      long began = System.nanoTime();
+      RowPacking.pack(from, start, row, column, to, place, step, rows, before);
+      contest.slow((long) before * rows, System.nanoTime() - began);
+    }
+    if (tried > 0) {
+      int start1 = start + before * column;
+      int place1 = place + before * step;
+      long began = System.nanoTime();
+      compiled().run(from, start1, row, column, to, place1, step, rows, tried);
+      contest.tried((long) tried * rows, System.nanoTime() - began);
+    }
+  }
+}
