@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Options that are a service by name or in its {@link ServiceNotation notation}, alone or with
@@ -22,8 +23,8 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
     return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
   }
 
-  /** Separates a name from a version of the plug-in that the service is to come from. */
-  private static final String VERSION_SIGN = "@";
+  /** What may stand around a name: the plug-in that the service is to come from, its version. */
+  private static final Pattern ORIGIN = Pattern.compile("^[^:]+:|@.*$");
 
   @Override
   public Configured<S> read(Object plain, OptionReader reader) {
@@ -54,11 +55,11 @@ record ServiceOptionType<S extends Service>(Class<S> type, String nameKey, Strin
 
   /**
    * Returns the service in whose notation a text is written where no service is called so, with or
-   * without a version, and adds what it stands for to the options.
+   * without plug-in and version, and adds what it stands for to the options.
    */
   private Optional<String> written(String text, Map<String, Object> options, OptionReader reader) {
     List<S> services = reader.services().all(type);
-    String name = text.split(VERSION_SIGN, 2)[0];
+    String name = ORIGIN.matcher(text).replaceAll("");
     if (services.stream().anyMatch(service -> service.name().equals(name))) {
       return Optional.empty();
     }

@@ -64,21 +64,25 @@ final class ActivationsShowCommand implements Callable<Integer> {
         complete ? analysis(SampledFunction.read(text, registry.get())) : new LinkedHashMap<>();
     if (json.isGiven()) {
       Map<String, Object> plain = new LinkedHashMap<>();
-      named.ifPresent(offer -> plain.putAll(ServiceText.of(offer).full()));
+      named.ifPresent(offer -> plain.putAll(described(offer).full()));
       named.ifPresent(offer -> plain.put("tags", ((Activation) offer.service()).tags()));
       plain.putAll(known);
       streams.json(plain);
     } else {
-      named.ifPresent(offer -> ServiceText.of(offer).lines().forEach(streams::result));
+      named.ifPresent(offer -> described(offer).lines().forEach(streams::result));
       named.filter(_ -> complete).ifPresent(_ -> streams.result(""));
       known.forEach(this::line);
     }
     return ExitCode.DONE;
   }
 
-  /** What has a version is a name for sure; anything else may be an expression too. */
+  private ServiceText described(Offer offer) {
+    return ServiceText.of(offer, registry.get(), Activation.class);
+  }
+
+  /** What has a version or a plug-in is a name for sure; anything else may be an expression too. */
   private Optional<Offer> named() {
-    if (text.indexOf(Offer.AT) >= 0) {
+    if (text.indexOf(Offer.AT) >= 0 || text.indexOf(Offer.COLON) >= 0) {
       return Optional.of(registry.get().offer(Activation.class, text));
     }
     return registry.get().offers(Activation.class).stream()

@@ -28,9 +28,11 @@ final class ListServicesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ServiceText> services = ServiceText.of(registry.get().offers(group.type()));
+    List<ServiceText> services = ServiceText.all(registry.get(), group.type());
     if (json.isGiven()) {
       streams.json(Map.of(group.name(), services.stream().map(ServiceText::brief).toList()));
+    } else if (services.isEmpty()) {
+      streams.result("There are no %s; plug-ins may bring some.".formatted(group.name()));
     } else {
       table(services).lines().forEach(streams::result);
     }

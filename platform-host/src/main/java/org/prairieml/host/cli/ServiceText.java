@@ -8,6 +8,7 @@ import org.prairieml.api.Option;
 import org.prairieml.api.Service;
 import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.PluginInfo;
+import org.prairieml.host.plugins.ServiceRegistry;
 import org.prairieml.host.statistics.TextTable;
 
 /**
@@ -16,24 +17,28 @@ import org.prairieml.host.statistics.TextTable;
  * @param name what it goes by
  * @param service the service
  * @param origin what it is part of
+ * @param others what goes by the same name in other versions and other plug-ins
  */
-record ServiceText(String name, Service service, PluginInfo origin) {
+record ServiceText(String name, Service service, PluginInfo origin, List<String> others) {
 
-  /** Returns a service by its name. */
-  static ServiceText of(Offer offer) {
-    return new ServiceText(offer.name(), offer.service(), offer.origin());
+  /** Returns all services of a type, each by the shortest name that means it. */
+  static List<ServiceText> all(ServiceRegistry registry, Class<? extends Service> type) {
+    return registry.offersByReference(type).entrySet().stream()
+        .map(offer ->
+            new ServiceText(
+                offer.getKey(), offer.getValue().service(), offer.getValue().origin(), List.of()))
+        .toList();
   }
 
-  /** Returns services of which the highest version goes by the name alone, others by both. */
-  static List<ServiceText> of(List<Offer> offers) {
-    List<ServiceText> texts = new ArrayList<>();
-    String last = "";
-    for (Offer offer : offers) {
-      String name = offer.name().equals(last) ? offer.reference() : offer.name();
-      texts.add(new ServiceText(name, offer.service(), offer.origin()));
-      last = offer.name();
-    }
-    return texts;
+  /** Returns a service, with what else its name could have meant. */
+  static ServiceText of(Offer offer, ServiceRegistry registry, Class<? extends Service> type) {
+    List<String> others =
+        registry.offersByReference(type).entrySet().stream()
+            .filter(other -> other.getValue().name().equals(offer.name()))
+            .filter(other -> other.getValue() != offer)
+            .map(Map.Entry::getKey)
+            .toList();
+    return new ServiceText(offer.name(), offer.service(), offer.origin(), others);
   }
 
   /** Returns name, summary and origin as plain data. */
@@ -48,6 +53,9 @@ record ServiceText(String name, Service service, PluginInfo origin) {
   /** Returns all there is to know as plain data. */
   Map<String, Object> full() {
     Map<String, Object> plain = brief();
+    if (!others.isEmpty()) {
+      plain.put("others", others);
+    }
     plain.put("source", service.source());
     plain.put("options", service.options().stream().map(ServiceText::plain).toList());
     return plain;
@@ -71,6 +79,9 @@ record ServiceText(String name, Service service, PluginInfo origin) {
       lines.add("After " + service.source());
     }
     lines.add("From %s (%s)".formatted(origin, origin.file()));
+    if (!others.isEmpty()) {
+      lines.add("Of the same name: " + String.join(", ", others));
+    }
     if (!service.options().isEmpty()) {
       lines.add("");
       lines.addAll(options().lines());

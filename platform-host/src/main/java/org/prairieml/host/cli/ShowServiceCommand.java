@@ -2,6 +2,7 @@ package org.prairieml.host.cli;
 
 import jakarta.inject.Provider;
 import java.util.concurrent.Callable;
+import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,9 @@ final class ShowServiceCommand implements Callable<Integer> {
   private final Provider<ServiceRegistry> registry;
   private final Streams streams;
 
-  @Parameters(paramLabel = "NAME", description = "A name that 'list' lists, or name@version.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "A name that 'list' lists, name@version, or plugin:name.")
   private String name;
 
   @Mixin private JsonOption json;
@@ -28,7 +31,8 @@ final class ShowServiceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ServiceText text = ServiceText.of(registry.get().offer(group.type(), name));
+    Offer offer = registry.get().offer(group.type(), name);
+    ServiceText text = ServiceText.of(offer, registry.get(), group.type());
     if (json.isGiven()) {
       streams.json(text.full());
     } else {

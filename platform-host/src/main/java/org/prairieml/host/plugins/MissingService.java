@@ -2,6 +2,7 @@ package org.prairieml.host.plugins;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.prairieml.api.NearestName;
 import org.prairieml.api.PrairieException;
@@ -40,32 +41,48 @@ record MissingService(
 
   private String sentence() {
     String label = ServiceTypes.label(type);
-    return versions.isEmpty()
-        ? "There is no %s '%s'%s"
-            .formatted(label, wanted.name(), NearestName.hint(wanted.name(), names))
+    if (versions.isEmpty()) {
+      return "There is no %s '%s'%s"
+          .formatted(label, wanted.name(), NearestName.hint(wanted.name(), names));
+    }
+    List<Offer> ofThePlugin = versions.stream().filter(this::isOfThePlugin).toList();
+    return ofThePlugin.isEmpty()
+        ? "The plug-in '%s' has no %s '%s'; there is one from %s."
+            .formatted(plugin(), label, wanted.name(), joined(versions, Offer::origin))
         : "There is no version %s of the %s '%s'; there is %s."
             .formatted(
                 wanted.version().orElseThrow(),
                 label,
                 wanted.name(),
-                versions.stream()
-                    .map(offer -> offer.origin().version())
-                    .collect(Collectors.joining(", ")));
+                joined(ofThePlugin, offer -> offer.origin().version()));
+  }
+
+  private static String joined(List<Offer> offers, Function<Offer, Object> part) {
+    return offers.stream().map(part).map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  /** The id of the plug-in that was asked for, or else of that to which the name belongs. */
+  private String plugin() {
+    return wanted.plugin().orElseGet(() -> versions.getFirst().origin().id());
+  }
+
+  private boolean isOfThePlugin(Offer offer) {
+    return offer.origin().id().equals(plugin());
   }
 
   private boolean mayBeWhy(BrokenPlugin plugin) {
     if (!plugin.lost().mayHave(type, wanted.name())) {
       return false;
     }
-    return versions.isEmpty()
+    return versions.isEmpty() && wanted.plugin().isEmpty()
         ? isNamesake(plugin) || NearestName.find(wanted.name(), names).isEmpty()
         : plugin.info().stream().anyMatch(this::isTheVersion);
   }
 
   private boolean isTheVersion(PluginInfo info) {
-    return versions.getFirst().origin().id().equals(info.id())
+    return plugin().equals(info.id())
         && wanted.version().stream()
-            .anyMatch(version ->
+            .allMatch(version ->
                 info.version().equals(version) || info.version().startsWith(version + "."));
   }
 

@@ -53,6 +53,11 @@ final class PluginSource implements ServiceSource {
   }
 
   @Override
+  public <S> S adopted(Class<S> type, S service) {
+    return WithContextLoader.service(type, service, classes().loader());
+  }
+
+  @Override
   public synchronized void close() {
     if (classes != null) {
       try {

@@ -138,7 +138,7 @@ final class ServiceCollector {
     }
     String name = service.name();
     String type = service.getClass().getName();
-    require(name != null && name.matches("[^\\s@]+"), type + " has the name '" + name + "'");
+    require(name != null && name.matches("[^\\s@:]+"), type + " has the name '" + name + "'");
     require(service.summary() != null, type + " has no summary");
     require(service.options() != null, type + " gives null for its options");
     require(service.source() != null, type + " gives null for its source");
@@ -153,15 +153,20 @@ final class ServiceCollector {
 
   private <S extends Service> void add(
       OfferTable table, Class<S> type, ServiceSource source, Named service) {
+    S adopted = source.adopted(type, type.cast(service.service()));
+    Offer offer = new Offer(service.name(), adopted, source.plugin());
     table
-        .add(new Offer(service.name(), service.service(), source.plugin()))
+        .add(offer)
         .ifPresent(first ->
             failures.note(
                 source,
                 new Problem(
                     "it offers the %s '%s', which is already there from %s"
                         .formatted(ServiceTypes.label(type), service.name(), first.origin()),
-                    "Remove one of the two plug-ins, or ask its author for another name"),
+                    first.isNeighborOf(offer)
+                        ? "Ask its author for another name"
+                        : "Write '%s' where it is meant, or remove one of the two plug-ins"
+                            .formatted(offer.qualifiedName())),
                 LostServices.named(type, service.name())));
   }
 }

@@ -17,7 +17,8 @@ import org.prairieml.host.plugins.inspect.ServiceInterfaces;
  * several threads.
  *
  * <p>{@code name@version}, or {@code name@1.2} with the beginning of a version, finds a service in
- * that version of its plug-in; the name alone finds it in the highest.
+ * that version of its plug-in; the name alone finds it in the highest. {@code plugin:name} finds a
+ * service whose name belongs to another plug-in.
  */
 public final class ServiceRegistry implements Services, AutoCloseable {
 
@@ -66,6 +67,11 @@ public final class ServiceRegistry implements Services, AutoCloseable {
     return table(type).all();
   }
 
+  /** Returns the same under the shortest references that mean them, in the same order. */
+  public Map<String, Offer> offersByReference(Class<? extends Service> type) {
+    return table(type).byReference();
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -82,7 +88,7 @@ public final class ServiceRegistry implements Services, AutoCloseable {
     ServiceReference wanted = ServiceReference.of(reference);
     List<Offer> versions = table(type).of(wanted.name());
     return versions.stream()
-        .filter(wanted::isFor)
+        .filter(offer -> wanted.isFor(offer, versions.getFirst().origin()))
         .findFirst()
         .orElseThrow(
             () -> new MissingService(type, wanted, versions, names(type), broken()).toException());

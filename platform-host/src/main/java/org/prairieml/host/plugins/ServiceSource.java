@@ -31,6 +31,11 @@ public interface ServiceSource extends Closeable {
     return code.get();
   }
 
+  /** Returns a service as the host is to use it under an interface. */
+  default <S> S adopted(Class<S> type, S service) {
+    return service;
+  }
+
   /** Lets go of all classes. */
   @Override
   default void close() {}

@@ -201,8 +201,8 @@ class HostilePluginsTests {
             + " Ask its author, or remove it.",
         "truncated.jar: the jar is truncated or damaged (zip END header not found). Copy or"
             + " download it again.",
-        "twin.jar: it offers the activation 'wobble', which is already there from good 1.0.0."
-            + " Remove one of the two plug-ins, or ask its author for another name.",
+        "twin.jar: it offers the activation 'wobble', which is already there from good 1.0.0. Write"
+            + " 'twin:wobble' where it is meant, or remove one of the two plug-ins.",
         "unreadable.jar: there is no permission to read it. Allow it: chmod u+r <file>.",
         "wrong-api.jar: it is built for API [2.0,3), and this is API 1.1.0. Install a build of 'x'"
             + " for API 1.1.0.",
@@ -275,6 +275,18 @@ class HostilePluginsTests {
     assertThat(run("activations", "show", "wobble").exitCode()).isZero();
     assertThat(run("layers", "show", "dense").exitCode()).isZero();
     assertThat(run("activations", "list").exitCode()).isZero();
+  }
+
+  @Test
+  void showsWhatElseANameCouldMeanAndHowToSayIt() {
+    assertThat(run("activations", "list").out().lines())
+        .anyMatch(line -> line.matches("wobble +good 1\\.0\\.0 .*"))
+        .anyMatch(line -> line.matches("twin:wobble +twin 1\\.0\\.0 .*"));
+    assertThat(run("activations", "show", "wobble").out())
+        .contains("From good 1.0.0 (good.jar)", "Of the same name: twin:wobble");
+    assertThat(run("activations", "show", "twin:wobble").out())
+        .contains("From twin 1.0.0 (twin.jar)", "Of the same name: wobble");
+    assertThat(run("activations", "eval", "twin:wobble", "--at", "0.5").exitCode()).isZero();
   }
 
   @Test

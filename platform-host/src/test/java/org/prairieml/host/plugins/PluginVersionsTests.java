@@ -132,8 +132,53 @@ class PluginVersionsTests {
     assertThat(TestPlugins.broken(registry))
         .containsExactly(
             "Plug-in 'a.jar' is broken: it offers the activation 'wobble', which is already there"
-                + " from a 1.0.0. Remove one of the two plug-ins, or ask its author for another"
-                + " name.");
+                + " from a 1.0.0. Write 'b:wobble' where it is meant, or remove one of the two"
+                + " plug-ins.");
+  }
+
+  @Test
+  void reachesTheOtherPluginsOfANameByTheirIds() throws IOException {
+    install("a", "1.0.0", "");
+    install("b", "2.0.0", "");
+    install("b", "1.5.0", "");
+
+    ServiceRegistry registry = registry();
+
+    assertThat(version(registry, "wobble")).isEqualTo("1.0.0");
+    assertThat(version(registry, "a:wobble")).isEqualTo("1.0.0");
+    assertThat(version(registry, "b:wobble")).isEqualTo("2.0.0");
+    assertThat(version(registry, "b:wobble@1")).isEqualTo("1.5.0");
+    assertThat(registry.offersByReference(Activation.class).keySet())
+        .containsExactly("wobble", "b:wobble", "b:wobble@1.5.0");
+    assertThat(registry.all(Activation.class)).hasSize(1);
+  }
+
+  @Test
+  void saysWhichPluginsHaveAName() throws IOException {
+    install("a", "1.0.0", "");
+    install("b", "2.0.0", "");
+
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> registry().find(Activation.class, "c:wobble"))
+        .withMessage(
+            "The plug-in 'c' has no activation 'wobble'; there is one from a 1.0.0, b 2.0.0.")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.BAD_INPUT);
+  }
+
+  @Test
+  void blamesThePluginThatWasNamedIfItIsBroken() throws IOException {
+    install("a", "1.0.0", "");
+    JarEdit.of(jar)
+        .plugin("b", "2.0.0")
+        .remove("demo/Wobble.class")
+        .write(plugins.resolve("x.jar"));
+
+    assertThatExceptionOfType(PrairieException.class)
+        .isThrownBy(() -> registry().find(Activation.class, "b:wobble"))
+        .withMessageContaining("Plug-in 'x.jar' is broken")
+        .extracting(PrairieException::fault)
+        .isEqualTo(PrairieException.Fault.PLUGIN);
   }
 
   private void install(String id, String version, String requires) throws IOException {

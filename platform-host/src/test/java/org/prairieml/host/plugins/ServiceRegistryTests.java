@@ -48,12 +48,13 @@ class ServiceRegistryTests {
   }
 
   @Test
-  void keepsTheFirstOfTwoServicesWithOneNameAndRefusesTheOtherByName() {
+  void givesANameToTheFirstOfTwoServicesAndReportsTheOther() {
+    FakeActivation other = new FakeActivation("relu");
     ServiceRegistry registry =
-        FakeSource.registry(
-            FakeSource.plugin("a", relu), FakeSource.plugin("b", new FakeActivation("relu"), tanh));
+        FakeSource.registry(FakeSource.plugin("a", relu), FakeSource.plugin("b", other, tanh));
 
     assertThat(registry.find(Activation.class, "relu")).isSameAs(relu);
+    assertThat(registry.find(Activation.class, "b:relu")).isSameAs(other);
     assertThat(registry.find(Activation.class, "tanh")).isSameAs(tanh);
     assertThat(registry.broken())
         .singleElement()
