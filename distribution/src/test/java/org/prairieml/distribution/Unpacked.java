@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The zip of the distribution, unpacked with its permissions. */
 final class Unpacked {
@@ -33,6 +34,15 @@ final class Unpacked {
       try (var roots = Files.list(folder)) {
         return roots.findFirst().orElseThrow();
       }
+    }
+  }
+
+  /** Copies one file of the distribution, by its path in it, into a folder. */
+  static Path file(String path, Path folder) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(ZIP);
+        Stream<Path> roots = Files.list(zip.getPath("/"))) {
+      Path file = roots.findFirst().orElseThrow().resolve(path);
+      return Files.copy(file, folder.resolve(file.getFileName().toString()));
     }
   }
 

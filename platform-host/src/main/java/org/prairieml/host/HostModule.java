@@ -18,11 +18,13 @@ public final class HostModule extends AbstractModule {
 
   private final HostSettings settings;
   private final Streams streams;
+  private final PluginPolicy policy;
 
   /** Creates the module for some surroundings. */
-  public HostModule(HostSettings settings, Streams streams) {
+  public HostModule(HostSettings settings, Streams streams, PluginPolicy policy) {
     this.settings = settings;
     this.streams = streams;
+    this.policy = policy;
   }
 
   @Override
@@ -32,7 +34,7 @@ public final class HostModule extends AbstractModule {
     bind(Clock.class).toInstance(settings.clock());
     bind(ShippedExperiments.class)
         .toInstance(new ShippedExperiments(settings.home().resolve("experiments")));
-    bind(PluginPolicy.class).in(Singleton.class);
+    bind(PluginPolicy.class).toInstance(policy);
     bind(Services.class).to(ServiceRegistry.class);
   }
 
@@ -43,7 +45,7 @@ public final class HostModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Installation installation(PluginHome home, PluginPolicy policy) {
+  Installation installation(PluginHome home) {
     return home.open(policy.isTrustedOnly());
   }
 

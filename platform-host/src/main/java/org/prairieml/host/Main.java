@@ -8,13 +8,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.prairieml.host.cli.HostSettings;
+import org.prairieml.host.cli.PluginPolicy;
 import org.prairieml.host.cli.PrairieCommandLine;
 import org.prairieml.host.cli.PrairieVersion;
 import org.prairieml.host.cli.Streams;
 import org.prairieml.host.cli.Terminal;
+import org.prairieml.host.plugins.PluginHome;
 import org.prairieml.host.plugins.ServiceRegistry;
 
 /** Starts the command line. */
@@ -34,7 +35,7 @@ public final class Main {
         new HostSettings(
             Path.of(System.getProperty("prairie.home", "")),
             Path.of(""),
-            Clock.systemDefaultZone(),
+            new LocalClock(),
             List.of(arguments));
     Interruption interruption = Interruption.announceOn(streams);
     int exitCode = commands(settings, streams).execute(arguments);
@@ -42,12 +43,17 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  /** The injector is made when the first command needs it: help and version do without. */
+  /**
+   * The injector is made when a command needs it; help, lists and most of what shows do without.
+   */
   private static PrairieCommandLine commands(HostSettings settings, Streams streams) {
+    PluginPolicy policy = new PluginPolicy();
     Supplier<Injector> injector =
-        Suppliers.memoize(() -> Guice.createInjector(new HostModule(settings, streams)));
-    return new PrairieCommandLine(
-        injector::get, () -> injector.get().getInstance(ServiceRegistry.class), streams);
+        Suppliers.memoize(() -> Guice.createInjector(new HostModule(settings, streams, policy)));
+    Supplier<ServiceRegistry> registry =
+        Suppliers.memoize(
+            () -> new ServiceRegistry(PluginHome.in(settings.home()).open(policy.isTrustedOnly())));
+    return new PrairieCommandLine(injector::get, registry::get, policy, streams);
   }
 
   /** JSON is UTF-8, whatever the locale is. */

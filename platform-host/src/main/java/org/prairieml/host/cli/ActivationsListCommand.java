@@ -1,6 +1,5 @@
 package org.prairieml.host.cli;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +40,6 @@ final class ActivationsListCommand implements Callable<Integer> {
 
   @Mixin private JsonOption json;
 
-  @Inject
   ActivationsListCommand(Provider<ServiceRegistry> registry, Streams streams) {
     this.registry = registry;
     this.streams = streams;
@@ -49,7 +47,7 @@ final class ActivationsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<ServiceText> all = ServiceText.of(registry.get().offers(Activation.class));
+    List<ServiceText> all = ServiceText.all(registry.get(), Activation.class);
     checkTags(all);
     List<ServiceText> chosen = all.stream().filter(text -> tags(text).containsAll(tags)).toList();
     if (json.isGiven()) {

@@ -1,6 +1,5 @@
 package org.prairieml.host.cli;
 
-import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -28,7 +27,6 @@ final class PrairieCommand {
       description = "Print the stack trace of a failure.")
   private boolean debug;
 
-  @Inject
   PrairieCommand(PluginPolicy policy) {
     this.policy = policy;
   }

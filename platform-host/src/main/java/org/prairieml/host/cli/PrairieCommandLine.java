@@ -19,22 +19,40 @@ public final class PrairieCommandLine {
   /** Functions can be asked more than other services. */
   private static final List<Class<?>> ACTIVATION_COMMANDS =
       List.of(
-          ActivationsListCommand.class,
           ActivationsShowCommand.class,
           ActivationsEvalCommand.class,
           ActivationsPlotCommand.class,
           ActivationsCompareCommand.class,
           ActivationsExportCommand.class);
 
+  private static final List<Class<?>> PLUGIN_COMMANDS =
+      List.of(
+          PluginsListCommand.class,
+          PluginsInfoCommand.class,
+          PluginsInstallCommand.class,
+          PluginsRemoveCommand.class,
+          PluginsVerifyCommand.class);
+
   private final Provider<ServiceRegistry> registry;
+  private final PluginPolicy policy;
   private final Streams streams;
   private final IFactory factory;
 
-  /** Creates the commands; the injector is asked for when one of them is run. */
+  /**
+   * Creates the commands.
+   *
+   * @param injector is asked for when a command needs it, and costs more than most that do not
+   * @param registry is asked for when a command needs services
+   * @param policy is told what the command line says of plug-ins
+   */
   @Inject
   public PrairieCommandLine(
-      Provider<Injector> injector, Provider<ServiceRegistry> registry, Streams streams) {
+      Provider<Injector> injector,
+      Provider<ServiceRegistry> registry,
+      PluginPolicy policy,
+      Streams streams) {
     this.registry = registry;
+    this.policy = policy;
     this.streams = streams;
     this.factory = new InjectingFactory(injector);
   }
@@ -42,7 +60,7 @@ public final class PrairieCommandLine {
   /** Runs the command that the arguments name, and returns its exit code. */
   public int execute(String... arguments) {
     FailureReporter failures = new FailureReporter(streams);
-    CommandLine root = commands();
+    CommandLine root = commands(word(arguments, 0), word(arguments, 1));
     root.setOut(streams.out())
         .setErr(streams.err())
         .setExpandAtFiles(false)
@@ -65,55 +83,68 @@ public final class PrairieCommandLine {
     }
   }
 
-  private CommandLine commands() {
-    CommandLine root = new CommandLine(PrairieCommand.class, factory);
-    root.addSubcommand(RunCommand.class).addSubcommand(ExperimentsCommand.class);
-    ServiceGroup.ALL.forEach(group -> root.addSubcommand(commands(group)));
-    root.addSubcommand(pluginCommands());
-    root.addSubcommand(AutoComplete.GenerateCompletion.class);
-    return root;
+  private static String word(String[] arguments, int place) {
+    return place < arguments.length ? arguments[place] : "";
   }
 
-  private CommandLine pluginCommands() {
-    CommandSpec spec = CommandSpec.create().name("plugins");
+  private CommandLine commands(String command, String subcommand) {
+    Subcommands commands =
+        new Subcommands().add(factory, List.of(RunCommand.class, ExperimentsCommand.class));
+    ServiceGroup.ALL.forEach(
+        group -> commands.add(group.name(), () -> serviceCommands(group, subcommand)));
+    commands.add("plugins", () -> pluginCommands(subcommand));
+    CommandLine root =
+        commands.addTo(new CommandLine(new PrairieCommand(policy), factory), command);
+    // Not among the others: it writes them all down, so all are made where it is asked for.
+    return root.getSubcommands().containsKey(command)
+        ? root
+        : root.addSubcommand(AutoComplete.GenerateCompletion.class);
+  }
+
+  private CommandLine pluginCommands(String subcommand) {
+    CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
         .description("See, install, remove and verify plug-ins.")
         .footer("", "Examples:", "  prairie plugins list", "  prairie plugins install bent.jar");
-    return new CommandLine(spec, factory)
-        .addSubcommand(PluginsListCommand.class)
-        .addSubcommand(PluginsInfoCommand.class)
-        .addSubcommand(PluginsInstallCommand.class)
-        .addSubcommand(PluginsRemoveCommand.class)
-        .addSubcommand(PluginsVerifyCommand.class);
+    return new Subcommands()
+        .add(factory, PLUGIN_COMMANDS)
+        .addTo(new CommandLine(spec, factory), subcommand);
   }
 
-  private CommandLine commands(ServiceGroup group) {
+  private CommandLine serviceCommands(ServiceGroup group, String subcommand) {
+    CommandSpec spec = CommandSpec.create();
     String list = "  prairie %s list".formatted(group.name());
     String show = "  prairie %s show %s".formatted(group.name(), group.example());
-    CommandSpec spec = CommandSpec.create().name(group.name());
     spec.usageMessage()
         .description("List and show the " + group.name() + " that experiments can name.")
         .footer("", "Examples:", list, show);
-    CommandLine commands = new CommandLine(spec, factory);
+    return subcommands(group, list, show).addTo(new CommandLine(spec, factory), subcommand);
+  }
+
+  private Subcommands subcommands(ServiceGroup group, String list, String show) {
+    Subcommands commands = new Subcommands();
     if (group.type() == Activation.class) {
-      ACTIVATION_COMMANDS.forEach(commands::addSubcommand);
-      return commands;
+      return commands
+          .add(
+              "list", () -> new CommandLine(new ActivationsListCommand(registry, streams), factory))
+          .add(factory, ACTIVATION_COMMANDS);
     }
-    add(commands, new ListServicesCommand(group, registry, streams), list + " --json");
-    add(commands, new ShowServiceCommand(group, registry, streams), show);
+    commands.add(
+        "list",
+        () -> withExample(new ListServicesCommand(group, registry, streams), list + " --json"));
+    commands.add("show", () -> withExample(new ShowServiceCommand(group, registry, streams), show));
     if (group.type() == DatasetSource.class) {
-      commands.addSubcommand(DatasetInfoCommand.class);
-      commands.addSubcommand(DatasetExportCommand.class);
+      commands.add(factory, List.of(DatasetInfoCommand.class, DatasetExportCommand.class));
     }
     if (group.type() == Engine.class) {
-      commands.addSubcommand(EnginesBenchCommand.class);
+      commands.add(factory, List.of(EnginesBenchCommand.class));
     }
     return commands;
   }
 
-  private void add(CommandLine commands, Object command, String example) {
+  private CommandLine withExample(Object command, String example) {
     CommandLine line = new CommandLine(command, factory);
     line.getCommandSpec().usageMessage().footer("", "Example:", example);
-    commands.addSubcommand(line);
+    return line;
   }
 }

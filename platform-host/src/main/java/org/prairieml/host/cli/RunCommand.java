@@ -37,6 +37,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "EXPERIMENT",
+      completionCandidates = ExperimentNames.class,
       description = "A file, or the name of an experiment that 'prairie experiments' lists.")
   private String experiment;
 

@@ -49,7 +49,9 @@ record CommandRun(int exitCode, String out, String err) {
     Streams streams = new Streams(new PrintWriter(out), new PrintWriter(err), false);
     HostSettings settings = new HostSettings(folder, folder, CLOCK, List.of(arguments));
     int exitCode =
-        Guice.createInjector(Modules.override(new HostModule(settings, streams)).with(overrides))
+        Guice.createInjector(
+                Modules.override(new HostModule(settings, streams, new PluginPolicy()))
+                    .with(overrides))
             .getInstance(PrairieCommandLine.class)
             .execute(arguments);
     return new CommandRun(exitCode, out.toString(), err.toString());

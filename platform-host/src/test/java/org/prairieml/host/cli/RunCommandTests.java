@@ -112,6 +112,10 @@ class RunCommandTests {
             + " from 1 to 100, found 0.",
         "data=cornrs     | --set data=cornrs, at 'data': There is no dataset source 'cornrs';"
             + " did you mean 'corners'?",
+        "engine=refrence | --set engine=refrence, at 'engine': There is no engine 'refrence';"
+            + " did you mean 'reference'?",
+        "precision=float16 | --set precision=float16, at 'precision': there is no choice 'float16';"
+            + " did you mean 'float32'?",
       })
   void refusesBadInputInOneLineWithoutAFolder(String setting, String message) {
     CommandRun run = run("corners", "--set", setting.strip());

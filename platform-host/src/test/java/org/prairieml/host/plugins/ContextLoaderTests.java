@@ -71,8 +71,8 @@ class ContextLoaderTests {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              Dataset.Split split =
-                  new Dataset.Split(new NdArray(Shape.of(1, 1), new double[1]), NdArray.vector(0));
+              NdArray zero = new NdArray(Shape.of(1, 1), new double[1]);
+              Dataset.Split split = new Dataset.Split(zero, zero);
               return new Dataset(
                   lib.Tool.found() + "," + found[0], new Target.Values(1), split, split);
             }

@@ -129,21 +129,28 @@ public record JarReader(JarLimits limits, Opener opener) {
       limits.check(declared, packed);
     }
     if (declared <= limits.counted()) {
+      byte[] buffer = new byte[1 << 16];
       for (ZipEntry entry : entries) {
-        count(jar, entry);
+        count(jar, entry, buffer);
       }
     }
   }
 
-  /** Unpacks an entry, whose size is nothing but a claim, and no more of it than it claims. */
-  private static void count(ZipFile jar, ZipEntry entry) throws IOException {
+  /** Unpacks an entry, whose size is nothing but a claim, and at most a buffer more. */
+  private static void count(ZipFile jar, ZipEntry entry, byte[] buffer) throws IOException {
+    long left = Math.max(0, entry.getSize());
     try (InputStream in = jar.getInputStream(entry)) {
-      in.skipNBytes(Math.max(0, entry.getSize()));
-      if (in.read() >= 0) {
-        throw JarLimits.bomb(
-            "its entry '%s' is larger than it claims (%d bytes)"
-                .formatted(entry.getName(), entry.getSize()));
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        left -= read;
+        if (left < 0) {
+          throw JarLimits.bomb(
+              "its entry '%s' is larger than it claims (%d bytes)"
+                  .formatted(entry.getName(), entry.getSize()));
+        }
       }
+    }
+    if (left > 0) {
+      throw new EOFException("entry '%s' is too short".formatted(entry.getName()));
     }
   }
 
