@@ -21,19 +21,19 @@ final class LocalRepository {
     this.folder = folder;
   }
 
-  /** Creates the repository with what the author of a plug-in needs. */
-  static Path create(Path folder) throws IOException {
+  /** Fills an empty folder with what the author of a plug-in needs, and Prairie's own tests. */
+  static void create(Path folder) throws IOException {
     LocalRepository repository = new LocalRepository(folder);
     link(SHARED, folder, "org");
     link(SHARED.resolve("org"), folder.resolve("org"), "prairieml");
     repository.install("prairie", WHOLE.resolve("pom.xml"), "pom");
-    for (String module : List.of("platform-graph", "platform-api", "platform-testkit")) {
+    for (String module :
+        List.of("platform-graph", "platform-api", "platform-testkit", "test-fixtures")) {
       Path built = WHOLE.resolve(module);
       repository.install(module, built.resolve("pom.xml"), "pom");
       repository.install(
           module, built.resolve("target/%s-%s.jar".formatted(module, VERSION)), "jar");
     }
-    return folder;
   }
 
   private static void link(Path from, Path to, String except) throws IOException {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +28,21 @@ class MainJobIT {
           "--set", "compare.networks=3",
           "--set", "compare.trainer.epochs=2");
 
+  @TempDir private static Path shared;
+  private static Launched first;
+
   @TempDir private Path folder;
 
-  @Test
-  void printsOneDocumentWithSixGroupsAndFiveTests() throws IOException, InterruptedException {
-    Launched run = run("--json");
+  /** The run that several tests look at. */
+  @BeforeAll
+  static void runOnce() throws IOException, InterruptedException {
+    first = run(shared, "--json", "--out", "one", "--set", "threads=1");
+  }
 
-    assertThat(run.exitCode()).as(run.errors()).isZero();
-    JsonNode result = new JsonMapper().readTree(run.output());
+  @Test
+  void printsOneDocumentWithSixGroupsAndFiveTests() {
+    assertThat(first.exitCode()).as(first.errors()).isZero();
+    JsonNode result = new JsonMapper().readTree(first.output());
     assertThat(Path.of(result.get("run").stringValue())).isNotEmptyDirectory();
     assertThat(result.get("groups").valueStream().map(group -> group.get("name").stringValue()))
         .containsExactly("kind1", "kind2", "mixed", "relu", "sine", "tanh");
@@ -58,56 +65,48 @@ class MainJobIT {
   @Test
   void sameSeedGivesTheSameFilesWhateverTheNumberOfThreads()
       throws IOException, InterruptedException {
-    assertThat(run("--out", "one", "--set", "threads=1").exitCode()).isZero();
-    assertThat(run("--out", "two", "--set", "threads=3").exitCode()).isZero();
+    assertThat(run(shared, "--out", "two", "--set", "threads=3").exitCode()).isZero();
 
-    assertThat(folder.resolve("one/metrics.csv"))
-        .hasSameBinaryContentAs(folder.resolve("two/metrics.csv"));
-    assertThat(folder.resolve("one/result.json"))
-        .hasSameBinaryContentAs(folder.resolve("two/result.json"));
+    assertSameFiles("two", "metrics.csv", "result.json");
   }
 
   @Test
   void aRunsOwnExperimentMakesItAgain() throws IOException, InterruptedException {
-    assertThat(run("--out", "one").exitCode()).isZero();
-
     Launched again =
-        Launched.run(folder, LAUNCHER, "run", "one/experiment.yaml", "--out", "again", "--quiet");
+        Launched.run(shared, LAUNCHER, "run", "one/experiment.yaml", "--out", "again", "--quiet");
 
     assertThat(again.exitCode()).as(again.errors()).isZero();
-    for (String file : List.of("result.json", "metrics.csv", "experiment.yaml")) {
-      assertThat(folder.resolve("one").resolve(file))
-          .hasSameBinaryContentAs(folder.resolve("again").resolve(file));
+    assertSameFiles("again", "result.json", "metrics.csv", "experiment.yaml");
+  }
+
+  private static void assertSameFiles(String other, String... files) {
+    for (String file : files) {
+      assertThat(shared.resolve(other).resolve(file))
+          .hasSameBinaryContentAs(shared.resolve("one").resolve(file));
     }
   }
 
   @Test
-  void leavesFiguresAndFunctionsForOtherExperiments() throws IOException, InterruptedException {
-    assertThat(run("--out", "one").exitCode()).isZero();
+  void leavesFiguresAndFunctionsForOtherExperiments() throws IOException {
     for (String figure : List.of("activations", "groups", "curves")) {
-      assertThat(folder.resolve("one/" + figure + ".png")).isNotEmptyFile();
-      assertThat(folder.resolve("one/" + figure + ".svg")).isNotEmptyFile();
+      assertThat(shared.resolve("one/" + figure + ".png")).isNotEmptyFile();
+      assertThat(shared.resolve("one/" + figure + ".svg")).isNotEmptyFile();
     }
-    assertThat(Files.readString(folder.resolve("one/activations/neurons.kind1.yaml")))
+    assertThat(Files.readString(shared.resolve("one/activations/neurons.kind1.yaml")))
         .startsWith("name: interpolated\n");
   }
 
+  /** What only this job has; what every experiment has, RunCommandTests show. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "trainer.outer-stps=3",
-        "trainer.outer-steps=many",
-        "trainer.batch-size=0",
         "trainer.batch-size=4001",
         "compare.layer=nerves",
         "compare.baselines=[rleu]",
-        "data={name: npz, file: missing.npz}",
         "network.output.units=9",
-        "precision=float16",
-        "engine=vectr",
       })
   void badInputIsOneLineAndNoFolder(String setting) throws IOException, InterruptedException {
-    Launched run = run("--set", setting);
+    Launched run = run(folder, "--set", setting);
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.output()).isEmpty();
@@ -119,7 +118,8 @@ class MainJobIT {
   void labelsOutOfRangeAreRefused() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("labels.csv"), "0.5,0\n0.25,7\n0.5,1\n0.125,0\n0.5,1\n");
 
-    Launched run = run("--set", "data={name: csv, file: labels.csv, target: classes, classes: 2}");
+    Launched run =
+        run(folder, "--set", "data={name: csv, file: labels.csv, target: classes, classes: 2}");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.errors())
@@ -128,24 +128,8 @@ class MainJobIT {
     assertThat(folder.resolve("runs")).doesNotExist();
   }
 
-  @Test
-  void aTruncatedFileIsRefused() throws IOException, InterruptedException {
-    assertThat(
-            Launched.run(folder, LAUNCHER, "datasets", "export", "mnist1d", "--out", "data.npz")
-                .exitCode())
-        .isZero();
-    Path whole = folder.resolve("data.npz");
-    byte[] bytes = Files.readAllBytes(whole);
-    Files.write(folder.resolve("half.npz"), Arrays.copyOf(bytes, bytes.length / 2));
-
-    Launched run = run("--set", "data={name: npz, file: half.npz}");
-
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.errors()).contains("half.npz").hasLineCount(1);
-    assertThat(folder.resolve("runs")).doesNotExist();
-  }
-
-  private Launched run(String... more) throws IOException, InterruptedException {
+  private static Launched run(Path folder, String... more)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("run", "mnist1d-ldnn", "--quiet"));
     arguments.addAll(SMALL);
     arguments.addAll(List.of(more));
