@@ -11,11 +11,19 @@ import org.prairieml.api.Service;
 import org.prairieml.api.Services;
 import org.prairieml.api.network.ActivationLayer;
 import org.prairieml.api.network.DenseLayer;
+import org.prairieml.training.data.Cifar10Source;
 import org.prairieml.training.data.CsvSource;
+import org.prairieml.training.data.IdxSource;
 import org.prairieml.training.data.Mnist1dSource;
 import org.prairieml.training.data.NpzSource;
 import org.prairieml.training.data.OneAgainstRestSource;
 import org.prairieml.training.data.PlaneSource;
+import org.prairieml.training.layer.AveragePoolingLayer;
+import org.prairieml.training.layer.ConvolutionLayer;
+import org.prairieml.training.layer.FlattenLayer;
+import org.prairieml.training.layer.GlobalAveragePoolingLayer;
+import org.prairieml.training.layer.MaxPoolingLayer;
+import org.prairieml.training.layer.ReshapeLayer;
 import org.prairieml.training.loss.MeanSquaredError;
 import org.prairieml.training.loss.SoftmaxCrossEntropy;
 import org.prairieml.training.optimizer.AdaGrad;
@@ -43,9 +51,17 @@ public enum TrainingServices implements Services {
               new Mnist1dSource(),
               new NpzSource(),
               new CsvSource(),
+              new IdxSource(),
+              new Cifar10Source(),
               new PlaneSource(),
               new OneAgainstRestSource(),
               new DenseLayer(),
+              new ConvolutionLayer(),
+              new MaxPoolingLayer(),
+              new AveragePoolingLayer(),
+              new GlobalAveragePoolingLayer(),
+              new FlattenLayer(),
+              new ReshapeLayer(),
               new ActivationLayer()));
 
   TrainingServices() {

@@ -1,27 +1,18 @@
 package org.prairieml.training.data;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.prairieml.api.PrairieException;
 
 /**
- * The lines of a text file that are not blank, unzipped if the file is gzipped (which its first
- * bytes tell, not its name), with the number of the current line for messages.
+ * The lines of a text file that are not blank, unzipped if the file is gzipped, with the number of
+ * the current line for messages.
  */
 final class CsvLines implements AutoCloseable {
 
-  private static final int GZIP_MAGIC = 0x1f8b;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   /** Ends the reading of a file that is no text before it fills the memory. */
@@ -45,22 +36,7 @@ final class CsvLines implements AutoCloseable {
   }
 
   private static Reader open(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-    try {
-      InputStream plain = isGzip(bytes) ? new GZIPInputStream(bytes) : bytes;
-      return new InputStreamReader(plain, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
-  }
-
-  private static boolean isGzip(InputStream bytes) throws IOException {
-    bytes.mark(2);
-    int first = bytes.read();
-    int second = bytes.read();
-    bytes.reset();
-    return (first << 8 | second) == GZIP_MAGIC;
+    return new InputStreamReader(UnzippedFile.open(file), StandardCharsets.UTF_8);
   }
 
   /**
@@ -133,19 +109,10 @@ final class CsvLines implements AutoCloseable {
       return action.run();
     } catch (IOException e) {
       throw PrairieException.badInput(
-          "File '%s'%s: %s.".formatted(file, number > 0 ? ", line " + number : "", reason(e)), e);
+          "File '%s'%s: %s."
+              .formatted(file, number > 0 ? ", line " + number : "", UnzippedFile.reason(e)),
+          e);
     }
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "does not exist";
-      case AccessDeniedException _ -> "may not be read (access denied)";
-      case EOFException _ -> "the gzip data end too early. Fetch or write the file again";
-      case ZipException _ ->
-          "the gzip data are damaged (%s). Fetch or write the file again".formatted(e.getMessage());
-      default -> "cannot be read (%s)".formatted(e.getMessage());
-    };
   }
 
   @Override

@@ -34,7 +34,7 @@ final class TargetOptions {
 
   static Dataset dataset(String name, Dataset.Split train, Dataset.Split test, Options options) {
     return isClasses(train, test, options.get(TARGET))
-        ? new Dataset(name, classes(train, test, options.get(CLASSES)), train, test)
+        ? new Dataset(name, classes(train, test, options), train, test)
         : new Dataset(name, values(train), asTable(train), asTable(test));
   }
 
@@ -47,7 +47,9 @@ final class TargetOptions {
     };
   }
 
-  private static Target classes(Dataset.Split train, Dataset.Split test, int given) {
+  /** Returns as many classes as the options say, or the labels show. */
+  static Target classes(Dataset.Split train, Dataset.Split test, Options options) {
+    int given = options.get(CLASSES);
     int counted = (int) labels(train, test).max().orElse(0) + 1;
     return new Target.Classes(given > 0 ? given : Math.max(2, counted));
   }

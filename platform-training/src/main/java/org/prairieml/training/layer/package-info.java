@@ -1,0 +1,2 @@
+/** Layers over space: convolution, pooling, and changes of shape. */
+package org.prairieml.training.layer;
