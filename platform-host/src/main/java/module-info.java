@@ -10,6 +10,7 @@ module org.prairieml.host {
   requires java.desktop;
   requires me.tongfei.progressbar;
   requires org.apache.commons.statistics.descriptive;
+  requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
   requires org.apache.xmlgraphics.batik.svggen;
   requires org.snakeyaml.engine;

@@ -23,7 +23,14 @@ import org.prairieml.api.OptionReader;
 import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Service;
 import org.prairieml.api.Services;
+import org.prairieml.api.network.ActivationLayer;
+import org.prairieml.api.network.DenseLayer;
 import org.prairieml.training.SupervisedTrainer;
+import org.prairieml.training.layer.AveragePoolingLayer;
+import org.prairieml.training.layer.ConvolutionLayer;
+import org.prairieml.training.layer.GlobalAveragePoolingLayer;
+import org.prairieml.training.layer.MaxPoolingLayer;
+import org.prairieml.training.layer.ReshapeLayer;
 import org.prairieml.training.loss.MeanSquaredError;
 import org.prairieml.training.loss.SoftmaxCrossEntropy;
 import org.prairieml.training.optimizer.Adam;
@@ -54,6 +61,13 @@ public enum TestServices implements Services {
               new SoftmaxCrossEntropy(),
               new MeanSquaredError(),
               new Sgd(),
+              new ActivationLayer(),
+              new DenseLayer(),
+              new AveragePoolingLayer(),
+              new ConvolutionLayer(),
+              new GlobalAveragePoolingLayer(),
+              new MaxPoolingLayer(),
+              new ReshapeLayer(),
               new Adam(),
               new RmsProp()));
 
@@ -73,6 +87,11 @@ public enum TestServices implements Services {
       Class<S> type, String name, Map<String, Object> options) {
     Map<String, Object> plain = new LinkedHashMap<>(options);
     plain.put("name", name);
-    return OptionTypes.service(type).read(plain, OptionReader.of("test", INSTANCE));
+    return OptionTypes.service(type).read(plain, reader());
+  }
+
+  /** Returns what reads options that name these services. */
+  public static OptionReader reader() {
+    return OptionReader.of("test", INSTANCE);
   }
 }

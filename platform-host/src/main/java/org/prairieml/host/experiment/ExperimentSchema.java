@@ -23,7 +23,9 @@ public final class ExperimentSchema {
     /** Learn activation functions, then compare networks that use them. */
     META_LEARN,
     /** Train every variant on every data set, and compare the variants in pairs. */
-    GRID
+    GRID,
+    /** Train networks that differ in their activation function alone, and rank the functions. */
+    RANK_ACTIVATIONS
   }
 
   public static final Option<String> NAME =
@@ -127,8 +129,43 @@ public final class ExperimentSchema {
           2,
           100_000,
           10,
-          "How many networks are trained per variant and data set; the k-th of every variant has"
-              + " the same start values and order of examples.");
+          "How many networks are trained per cell of the table; the k-th of a row have the same"
+              + " start values and order of examples.");
+
+  public static final Option<List<Configured<Activation>>> ACTIVATIONS =
+      Option.required("activations", new ActivationList(), "The functions that are ranked.");
+
+  public static final Option<Configured<Activation>> BASELINE =
+      Option.of(
+          "baseline",
+          OptionTypes.service(Activation.class),
+          "relu",
+          "The function that all others are tested against.");
+
+  public static final Option<String> MODEL_NAME =
+      Option.required("name", OptionTypes.IDENTIFIER, "What the model is called.");
+
+  public static final Option<Configured<Trainer>> MODEL_TRAINER =
+      Option.service("trainer", Trainer.class, "supervised", "How its networks train.");
+
+  public static final List<Option<?>> MODEL_KEYS = List.of(MODEL_NAME, NETWORK, MODEL_TRAINER);
+
+  public static final Option<List<Options>> MODELS =
+      Option.required(
+          "models",
+          OptionTypes.list(OptionTypes.section(MODEL_KEYS)),
+          "Networks with layers of the kind 'activation', whose functions are replaced.");
+
+  /** Which values of a metric are good. */
+  public enum Best {
+    /** Large ones: an accuracy. */
+    HIGHEST,
+    /** Small ones: a loss. */
+    LOWEST
+  }
+
+  public static final Option<Best> BEST =
+      Option.choice("best", Best.HIGHEST, "Which values of the metric are good.");
 
   private static final List<Option<?>> COMMON =
       List.of(NAME, DESCRIPTION, TASK, SEED, ENGINE, PRECISION, THREADS);
@@ -142,6 +179,7 @@ public final class ExperimentSchema {
           case TRAIN -> List.of(DATA, NETWORK, TRAINER, NETWORKS);
           case META_LEARN -> List.of(DATA, NETWORK, TRAINER, COMPARE);
           case GRID -> List.of(DATASETS, NETWORK, VARIANTS, RUNS, METRIC);
+          case RANK_ACTIVATIONS -> List.of(DATA, ACTIVATIONS, BASELINE, MODELS, RUNS, METRIC, BEST);
         };
     return Stream.concat(COMMON.stream(), own.stream()).toList();
   }

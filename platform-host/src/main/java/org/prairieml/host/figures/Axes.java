@@ -73,6 +73,12 @@ final class Axes {
     return this;
   }
 
+  /** Leaves out the numbers and lines along the vertical axis. */
+  Axes withoutVerticalTicks() {
+    chart.getStyler().setYAxisTicksVisible(false).setPlotGridHorizontalLinesVisible(false);
+    return this;
+  }
+
   /** Paints the axes; only then it is known where values lie. */
   void paint(Graphics2D graphics) {
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
@@ -81,6 +87,20 @@ final class Axes {
   /** Returns where a value of the horizontal axis lies. */
   double x(double value) {
     return chart.getScreenXFromChart(value);
+  }
+
+  /** Returns where the frame begins, left of all values. */
+  double left() {
+    return x(x.min()) - margin();
+  }
+
+  /** Returns where the frame ends, right of all values. */
+  double right() {
+    return x(x.max()) + margin();
+  }
+
+  private double margin() {
+    return (x(x.max()) - x(x.min())) * (1 / FILLED - 1) / 2;
   }
 
   /** Returns where the middle of the horizontal axis lies. */

@@ -26,6 +26,7 @@ public final class ExperimentRunner {
       case TRAIN -> new TrainRun(Assignment.of(experiment, services));
       case META_LEARN -> new MetaLearnRun(Assignment.of(experiment, services));
       case GRID -> new GridRun(Assignment.each(experiment, services));
+      case RANK_ACTIVATIONS -> new RankingRun(Assignment.of(experiment, services));
     };
   }
 }

@@ -122,14 +122,7 @@ record GridReport(String metric, List<GridRow> rows) {
     MetricsCsv table = new MetricsCsv();
     for (GridRow row : rows) {
       for (TrainedGroup cell : row.cells()) {
-        for (int k = 0; k < cell.results().size(); k++) {
-          int network = k;
-          cell.results()
-              .get(k)
-              .metrics()
-              .forEach((name, value) ->
-                  table.add(row.dataset(), cell.group().name(), network, 0, name, value));
-        }
+        cell.addOutcomesTo(table, row.dataset());
       }
     }
     return table.toString();

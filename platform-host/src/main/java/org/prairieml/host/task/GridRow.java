@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.prairieml.api.training.TrainingResult;
 import org.prairieml.host.statistics.PairedComparison;
 
 /**
@@ -27,7 +26,7 @@ record GridRow(String dataset, List<TrainedGroup> cells) {
     for (TrainedGroup other : cells.subList(0, cells.size() - 1)) {
       int[] pairs =
           IntStream.range(0, other.results().size())
-              .filter(k -> completed(focus(), k) && completed(other, k))
+              .filter(k -> focus().completed(k) && other.completed(k))
               .toArray();
       if (pairs.length > 0) {
         tests.add(
@@ -41,14 +40,8 @@ record GridRow(String dataset, List<TrainedGroup> cells) {
     return tests;
   }
 
-  private static boolean completed(TrainedGroup group, int k) {
-    return group.results().get(k).status() == TrainingResult.Status.COMPLETED;
-  }
-
   private static double[] values(TrainedGroup group, int[] pairs, String metric) {
-    return IntStream.of(pairs)
-        .mapToDouble(k -> group.results().get(k).metrics().get(metric))
-        .toArray();
+    return IntStream.of(pairs).mapToDouble(k -> group.sample(k, metric)).toArray();
   }
 
   /** Returns the row as plain data; a cell in which every network diverged has no statistics. */

@@ -3,7 +3,6 @@ package org.prairieml.host.task;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
@@ -11,7 +10,6 @@ import org.prairieml.api.PrairieException;
 import org.prairieml.api.run.ProgressListener;
 import org.prairieml.api.run.RunContext;
 import org.prairieml.api.training.Trainer;
-import org.prairieml.api.training.TrainingResult;
 import org.prairieml.host.experiment.ExperimentSchema;
 import org.prairieml.host.figures.Role;
 import org.prairieml.host.run.RunFolder;
@@ -98,14 +96,6 @@ final class GridRun implements PreparedRun {
                 List.of(group),
                 assignment.options().get(ExperimentSchema.RUNS))
             .getFirst();
-    return new TrainedGroup(
-        new Group(name, Role.BASELINE, assignment.network()),
-        trained.results().stream().map(GridRun::outcome).toList());
-  }
-
-  /** Histories of a whole grid would not fit into memory, and nothing is made of them. */
-  private static TrainingResult outcome(TrainingResult result) {
-    return new TrainingResult(
-        result.status(), Map.of(), List.of(), result.metrics(), List.of(), List.of());
+    return trained.outcomes(new Group(name, Role.BASELINE, assignment.network()));
   }
 }

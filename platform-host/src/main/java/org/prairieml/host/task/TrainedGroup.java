@@ -3,6 +3,7 @@ package org.prairieml.host.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.run.Chart;
 import org.prairieml.api.training.TrainingResult;
@@ -25,9 +26,34 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
   }
 
   private List<TrainingResult> completed() {
-    return results.stream()
-        .filter(result -> result.status() == TrainingResult.Status.COMPLETED)
+    return IntStream.range(0, results.size())
+        .filter(this::completed)
+        .mapToObj(results::get)
         .toList();
+  }
+
+  /** Returns whether the k-th network came to its end. */
+  boolean completed(int k) {
+    return results.get(k).status() == TrainingResult.Status.COMPLETED;
+  }
+
+  /** Returns a final metric of the k-th network, which came to its end. */
+  double sample(int k, String metric) {
+    return value(results.get(k), metric);
+  }
+
+  /**
+   * Returns final metrics alone, under another name: the histories of a whole grid would not fit
+   * into memory.
+   */
+  TrainedGroup outcomes(Group renamed) {
+    return new TrainedGroup(
+        renamed,
+        results.stream()
+            .map(result ->
+                new TrainingResult(
+                    result.status(), Map.of(), List.of(), result.metrics(), List.of(), List.of()))
+            .toList());
   }
 
   private static double value(TrainingResult result, String metric) {
@@ -89,6 +115,17 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
             .forEach((metric, value) ->
                 table.add(stage, group.name(), number, row.step(), metric, value));
       }
+    }
+  }
+
+  /** Adds every network's final metrics to a table. */
+  void addOutcomesTo(MetricsCsv table, String stage) {
+    for (int network = 0; network < results.size(); network++) {
+      int number = network;
+      results
+          .get(network)
+          .metrics()
+          .forEach((metric, value) -> table.add(stage, group.name(), number, 0, metric, value));
     }
   }
 

@@ -1,0 +1,86 @@
+package org.prairieml.host.task;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.prairieml.api.Configured;
+import org.prairieml.api.Option;
+import org.prairieml.api.Options;
+import org.prairieml.api.ServiceNotation;
+import org.prairieml.api.network.Activation;
+import org.prairieml.host.statistics.MeanInterval;
+
+/**
+ * What an activation function was worth in every model.
+ *
+ * @param name what it is called, see {@link #nameOf}
+ * @param cells its trained networks, one group per model
+ */
+record RankedActivation(String name, List<TrainedGroup> cells) {
+
+  /** Returns the function's name and the options that are not the defaults; a formula is itself. */
+  static String nameOf(Configured<Activation> function) {
+    boolean notation = function.service() instanceof ServiceNotation;
+    String changed =
+        function.options().schema().stream()
+            .flatMap(option -> changed(option, function.options(), notation).stream())
+            .collect(joining(", "));
+    return notation
+        ? changed
+        : Stream.of(function.reference(), changed)
+            .filter(part -> !part.isEmpty())
+            .collect(joining(" "));
+  }
+
+  private static Optional<String> changed(Option<?> option, Options options, boolean valueAlone) {
+    Object value = options.toPlain().get(option.name());
+    return Objects.equals(value, option.plainDefault())
+        ? Optional.empty()
+        : Optional.of(valueAlone ? value.toString() : option.name() + "=" + value);
+  }
+
+  /** Returns how many networks diverged. */
+  int diverged() {
+    return cells.stream().mapToInt(TrainedGroup::diverged).sum();
+  }
+
+  /**
+   * Returns the mean of a metric in a model; empty where fewer than two networks came to an end.
+   */
+  Optional<MeanInterval> in(int model, String metric) {
+    return interval(cells.get(model).samples(metric));
+  }
+
+  /** Returns the mean over all models of the k-th networks' metrics, over all k. */
+  Optional<MeanInterval> overall(String metric) {
+    return interval(
+        numbers()
+            .filter(k -> cells.stream().allMatch(cell -> cell.completed(k)))
+            .mapToDouble(k ->
+                cells.stream().mapToDouble(cell -> cell.sample(k, metric)).average().orElseThrow())
+            .toArray());
+  }
+
+  /** Returns the mean difference to another function in a model, over pairs of networks. */
+  Optional<MeanInterval> minus(RankedActivation other, int model, String metric) {
+    TrainedGroup ours = cells.get(model);
+    TrainedGroup theirs = other.cells.get(model);
+    return interval(
+        numbers()
+            .filter(k -> ours.completed(k) && theirs.completed(k))
+            .mapToDouble(k -> ours.sample(k, metric) - theirs.sample(k, metric))
+            .toArray());
+  }
+
+  private IntStream numbers() {
+    return IntStream.range(0, cells.getFirst().results().size());
+  }
+
+  private Optional<MeanInterval> interval(double[] values) {
+    return values.length < 2 ? Optional.empty() : Optional.of(MeanInterval.of(name, values));
+  }
+}
