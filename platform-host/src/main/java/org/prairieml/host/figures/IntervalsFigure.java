@@ -20,14 +20,12 @@ import org.prairieml.host.statistics.MeanInterval;
  */
 public final class IntervalsFigure {
 
-  private static final int ROW_HEIGHT = 18;
+  private static final int SERIES_HEIGHT = 7;
+  private static final int ROW_GAP = 6;
   private static final int AROUND_ROWS = 90;
   private static final int LABELS_WIDTH = 150;
   private static final int LABEL_GAP = 6;
   private static final double DOT = 6;
-
-  /** The part of a row's height over which its series are spread. */
-  private static final double SPREAD = 0.5;
 
   private static final String CAPTION = "dot: mean · bar: 95 % confidence interval";
 
@@ -66,7 +64,7 @@ public final class IntervalsFigure {
     this.content = content;
     this.colors = Palette.of(roles(content.series().size()));
     this.legend = new Legend(content.series(), colors, CAPTION);
-    this.axesHeight = AROUND_ROWS + ROW_HEIGHT * content.rows().size();
+    this.axesHeight = AROUND_ROWS + rowHeight(content.series().size()) * content.rows().size();
     this.axes =
         new Axes(
                 Figure.WIDTH - LABELS_WIDTH,
@@ -161,8 +159,13 @@ public final class IntervalsFigure {
     }
   }
 
+  /** A row has place for its name, also where there is but one series. */
+  private static int rowHeight(int series) {
+    return ROW_GAP + SERIES_HEIGHT * Math.max(2, series);
+  }
+
   private static double offset(int series, int count) {
-    return count == 1 ? 0 : ROW_HEIGHT * SPREAD * (series / (count - 1.0) - 0.5);
+    return SERIES_HEIGHT * (series - (count - 1) / 2.0);
   }
 
   private void paintMean(Graphics2D graphics, MeanInterval mean, double y) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.prairieml.host.figures.IntervalsFigure;
 import org.prairieml.host.run.MetricsCsv;
 import org.prairieml.host.statistics.GroupSummary;
 import org.prairieml.host.statistics.PairedComparison;
@@ -20,7 +21,7 @@ import org.prairieml.host.statistics.TextTable.Column;
 record GridReport(String metric, List<GridRow> rows) {
 
   /** Returns the report of the run. */
-  RunReport toRunReport() {
+  RunReport toRunReport(List<String> notes) {
     List<List<PairedComparison>> tests = tests();
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("task", "grid");
@@ -33,7 +34,9 @@ record GridReport(String metric, List<GridRow> rows) {
       plainRows.add(row);
     }
     plain.put("rows", plainRows);
-    return new RunReport(true, plain, lines(tests));
+    List<String> lines = new ArrayList<>(lines(tests));
+    lines.addAll(notes);
+    return new RunReport(true, plain, lines);
   }
 
   /** Returns the tests of each row; all tests of the grid are one family. */
@@ -115,6 +118,20 @@ record GridReport(String metric, List<GridRow> rows) {
                     StatisticText.probability(test.p()),
                     StatisticText.probability(test.pHolm())))
         .orElse("");
+  }
+
+  /** Returns the picture: the means of all variants, one row per data set. */
+  IntervalsFigure.Content picture() {
+    return new IntervalsFigure.Content(
+        metric,
+        rows.getFirst().cells().stream().map(cell -> cell.group().name()).toList(),
+        rows.stream()
+            .map(row ->
+                new IntervalsFigure.Row(
+                    row.dataset(),
+                    row.cells().stream().map(cell -> cell.interval(metric)).toList()))
+            .toList(),
+        "");
   }
 
   /** Returns the final metrics of every network. */

@@ -11,6 +11,7 @@ import org.prairieml.api.run.ProgressListener;
 import org.prairieml.api.run.RunContext;
 import org.prairieml.api.training.Trainer;
 import org.prairieml.host.experiment.ExperimentSchema;
+import org.prairieml.host.figures.IntervalsFigure;
 import org.prairieml.host.figures.Role;
 import org.prairieml.host.run.RunFolder;
 
@@ -60,7 +61,9 @@ final class GridRun implements PreparedRun {
     Options options = assignments.getFirst().options();
     GridReport report = new GridReport(options.get(ExperimentSchema.METRIC), rows);
     folder.writeText("metrics.csv", report.csv());
-    return report.toRunReport();
+    Gallery gallery = new Gallery(folder);
+    gallery.draw("grid", () -> IntervalsFigure.of(report.picture()));
+    return report.toRunReport(gallery.notes());
   }
 
   private GridRow row(int index, ProgressListener progress) {

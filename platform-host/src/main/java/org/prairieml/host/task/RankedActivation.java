@@ -52,7 +52,7 @@ record RankedActivation(String name, List<TrainedGroup> cells) {
    * Returns the mean of a metric in a model; empty where fewer than two networks came to an end.
    */
   Optional<MeanInterval> in(int model, String metric) {
-    return interval(cells.get(model).samples(metric));
+    return cells.get(model).interval(metric);
   }
 
   /** Returns the mean over all models of the k-th networks' metrics, over all k. */

@@ -2,6 +2,7 @@ package org.prairieml.host.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.prairieml.api.PrairieException;
@@ -11,6 +12,7 @@ import org.prairieml.host.figures.BoxPlotFigure;
 import org.prairieml.host.figures.LearningCurve;
 import org.prairieml.host.run.MetricsCsv;
 import org.prairieml.host.statistics.GroupSummary;
+import org.prairieml.host.statistics.MeanInterval;
 
 /**
  * A group with its networks trained.
@@ -99,6 +101,14 @@ record TrainedGroup(Group group, List<TrainingResult> results) {
               .formatted(group.name()));
     }
     return GroupSummary.of(group.name(), samples(metric));
+  }
+
+  /** Returns the mean of a final metric; empty where fewer than two networks came to their end. */
+  Optional<MeanInterval> interval(String metric) {
+    double[] samples = samples(metric);
+    return samples.length < 2
+        ? Optional.empty()
+        : Optional.of(MeanInterval.of(group.name(), samples));
   }
 
   /** Returns the pictures of the first network that did not diverge. */

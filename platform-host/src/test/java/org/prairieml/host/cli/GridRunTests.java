@@ -97,6 +97,9 @@ class GridRunTests {
       assertThat(tests.get(1)).asString().contains("b=same, n=0, w=0.0, difference=0.0, p=1.0");
     }
     assertThat(Files.readAllLines(folder.resolve("a/metrics.csv"))).hasSize(1 + 2 * 3 * 4);
+    assertThat(Files.readString(folder.resolve("a/grid.svg")))
+        .contains("test accuracy; low; same; ours; 1: corners; 2: corners");
+    assertThat(folder.resolve("a/grid.png")).exists();
   }
 
   @Test
