@@ -2,15 +2,17 @@ package org.prairieml.host.task;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
-import org.prairieml.api.Options;
+import org.prairieml.api.OptionReader;
 import org.prairieml.api.ServiceNotation;
+import org.prairieml.api.Services;
 import org.prairieml.api.network.Activation;
 import org.prairieml.host.statistics.MeanInterval;
 
@@ -22,25 +24,27 @@ import org.prairieml.host.statistics.MeanInterval;
  */
 record RankedActivation(String name, List<TrainedGroup> cells) {
 
-  /** Returns the function's name and the options that are not the defaults; a formula is itself. */
-  static String nameOf(Configured<Activation> function) {
-    boolean notation = function.service() instanceof ServiceNotation;
-    String changed =
-        function.options().schema().stream()
-            .flatMap(option -> changed(option, function.options(), notation).stream())
-            .collect(joining(", "));
-    return notation
-        ? changed
-        : Stream.of(function.reference(), changed)
-            .filter(part -> !part.isEmpty())
+  /**
+   * Returns the function's name and the options that are not the defaults; a formula is itself.
+   *
+   * @param services where the services that are defaults of options are found
+   */
+  static String nameOf(Configured<Activation> function, Services services) {
+    Map<String, Object> defaults = defaults(function.service(), services);
+    Map<String, Object> changed = new LinkedHashMap<>(function.options().toPlain());
+    changed.entrySet().removeAll(defaults.entrySet());
+    return function.service() instanceof ServiceNotation
+        ? changed.values().stream().map(Object::toString).collect(joining(", "))
+        : Stream.concat(
+                Stream.of(function.reference()),
+                changed.entrySet().stream().map(Map.Entry::toString))
             .collect(joining(" "));
   }
 
-  private static Optional<String> changed(Option<?> option, Options options, boolean valueAlone) {
-    Object value = options.toPlain().get(option.name());
-    return Objects.equals(value, option.plainDefault())
-        ? Optional.empty()
-        : Optional.of(valueAlone ? value.toString() : option.name() + "=" + value);
+  private static Map<String, Object> defaults(Activation activation, Services services) {
+    List<Option<?>> optional =
+        activation.options().stream().filter(option -> !option.isRequired()).toList();
+    return OptionReader.of("defaults", services).options(optional, Map.of()).toPlain();
   }
 
   /** Returns how many networks diverged. */

@@ -84,7 +84,7 @@ final class RankingRun implements PreparedRun {
   }
 
   private RankedActivation train(Configured<Activation> function, ProgressListener progress) {
-    String name = RankedActivation.nameOf(function);
+    String name = RankedActivation.nameOf(function, assignment.services());
     String place =
         "%d of %d: %s".formatted(functions.indexOf(function) + 1, functions.size(), name);
     List<TrainedGroup> cells = new ArrayList<>();

@@ -11,7 +11,10 @@ import org.prairieml.graph.GraphException;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
 
-/** Examples in another shape of the same size, in row-major order. */
+/**
+ * Examples in another shape of the same size, in row-major order: input {@code [n, ...]}, output
+ * {@code [n, shape...]}.
+ */
 public final class ReshapeLayer implements Layer {
 
   private static final int REST = -1;
