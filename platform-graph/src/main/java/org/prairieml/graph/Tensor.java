@@ -151,6 +151,11 @@ public final class Tensor {
     return apply(Unary.EXP, this);
   }
 
+  /** Returns e^(-x^2). */
+  public Tensor gaussian() {
+    return apply(Unary.GAUSSIAN, this);
+  }
+
   /** Returns e^x - 1, accurate near 0. */
   public Tensor expm1() {
     return apply(Unary.EXPM1, this);

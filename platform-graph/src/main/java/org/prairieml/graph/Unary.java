@@ -23,6 +23,8 @@ public enum Unary implements Primitive {
   SQUARE(x -> x * x, (x, y, g) -> g.mul(x).mul(2)),
   EXP(Math::exp, (x, y, g) -> g.mul(y)),
   EXPM1(Math::expm1, (x, y, g) -> g.mul(x.exp())),
+  /** e^(-x^2); composed of a square and an exponential it would lose digits where x is large. */
+  GAUSSIAN(SpecialFunctions::gaussian, (x, y, g) -> g.mul(x.mul(y)).mul(-2)),
   LOG(Math::log, (x, y, g) -> g.div(x)),
   LOG1P(Math::log1p, (x, y, g) -> g.div(x.add(1))),
   SIN(Math::sin, (x, y, g) -> g.mul(x.cos())),
@@ -70,7 +72,7 @@ public enum Unary implements Primitive {
   }
 
   private static Tensor erfSlope(Tensor x) {
-    return vanishing(x, finite -> finite.square().neg().exp().mul(TWO_OVER_SQRT_PI));
+    return vanishing(x, finite -> finite.gaussian().mul(TWO_OVER_SQRT_PI));
   }
 
   /** Returns the function's value in float64. */

@@ -45,6 +45,7 @@ class ElementwiseGradientTests {
         new UnaryRow(Unary.SQUARE, -3, 3),
         new UnaryRow(Unary.EXP, -3, 2),
         new UnaryRow(Unary.EXPM1, -3, 2),
+        new UnaryRow(Unary.GAUSSIAN, -2, 2),
         new UnaryRow(Unary.LOG, 0.5, 4),
         new UnaryRow(Unary.LOG1P, -0.5, 3),
         new UnaryRow(Unary.SIN, -4, 4),

@@ -53,6 +53,7 @@ public final class ElementwiseLanes {
       case SQUARE -> code.mul(x, x);
       case EXP -> ExponentialLanes.exp(code, x);
       case EXPM1 -> ExponentialLanes.expm1(code, x);
+      case GAUSSIAN -> ExponentialLanes.gaussian(code, x);
       case LOG -> LogarithmLanes.log(code, x);
       case LOG1P -> LogarithmLanes.log1p(code, x);
       case SIN -> TrigonometricLanes.sin(code, x);

@@ -127,6 +127,16 @@ final class ExponentialLanes {
     return format == NumberFormat.FLOAT32 ? 89 : 710;
   }
 
+  /** Returns e^(-x^2), given what rounding takes from the square. */
+  static Lane gaussian(LaneCode code, Lane x) {
+    double bound = Math.sqrt(-least(code.format()));
+    Lane a = Signs.atMost(code, code.abs(x), bound);
+    Lane minus = code.neg(a);
+    Lane square = code.mul(a, minus);
+    Lane lost = code.fma(a, minus, code.neg(square));
+    return ofNegative(code, square, lost).times(code, 1);
+  }
+
   /** Error: 1.6 ulp in float32, 2.0 in float64. */
   static Lane expm1(LaneCode code, Lane x) {
     NumberFormat format = code.format();

@@ -24,6 +24,7 @@ class ApproximationTests {
   @CsvSource({
     "EXP, 1.7, 2",
     "EXPM1, 1.7, 3",
+    "GAUSSIAN, 1.7, 3",
     "LOG, 1.1, 2",
     "LOG1P, 1.6, 3",
     "SIN, 1.9, 3",

@@ -16,9 +16,12 @@ final class FormulaText {
 
   private FormulaText() {}
 
-  /** Returns the formula in infix notation and canonical form. */
+  /** Returns the formula in infix notation and canonical form; words where it is too long. */
   static String of(Configured<Activation> function, int order) {
-    return formula(function, order).toString();
+    return PrimitiveFormula.size(PrimitiveFormula.of(function, order).expression()) > LARGEST
+            && order > 0
+        ? "Derivative %d of '%s'.".formatted(order, function.name())
+        : formula(function, order).toString();
   }
 
   /**

@@ -25,6 +25,7 @@ final class JavaDialect {
               Map.entry("square", "@1 * @1"),
               Map.entry("sqrt", "Math.sqrt(%1)"),
               Map.entry("exp", "Math.exp(%1)"),
+              Map.entry("gaussian", "Math.exp(-(@1 * @1))"),
               Map.entry("expm1", "Math.expm1(%1)"),
               Map.entry("log", "Math.log(%1)"),
               Map.entry("log1p", "Math.log1p(%1)"),

@@ -97,6 +97,8 @@ final class OnnxWriter implements ActivationWriter {
     Expression zero = new Expression.Number(0);
     return switch (application.operator().name()) {
       case "square" -> Expression.of("mul", first, first);
+      case "gaussian" ->
+          Expression.of("exp", Expression.of("negative", composed(Expression.of("square", first))));
       case "expm1" -> Expression.of("sub", Expression.of("exp", first), one);
       case "log1p" -> Expression.of("log", Expression.of("add", one, first));
       case "erfc" -> Expression.of("sub", one, Expression.of("erf", first));

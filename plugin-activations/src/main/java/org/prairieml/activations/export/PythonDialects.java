@@ -168,6 +168,7 @@ final class PythonDialects {
             .split(" ")) {
       templates.put(name, module + "." + name + "(%1)");
     }
+    templates.put("gaussian", module + ".exp(-" + module + ".square(%1))");
     return templates;
   }
 

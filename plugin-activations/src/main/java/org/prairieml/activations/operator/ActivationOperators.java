@@ -118,7 +118,7 @@ final class ActivationOperators {
           unary(
                   "hard_sigmoid",
                   "max(0, min(1, 0.2 x + 0.5))",
-                  x -> Compositions.between(x.mul(0.2).add(0.5), 0, 1))
+                  x -> Compositions.between(x.add(2.5).mul(0.2), 0, 1))
               .facts(REALS, Interval.closed(0, 1), NONE, INCREASING, 0, 0.5, 1)
               .in(PANGAEA, BASELINE),
           unary(
@@ -136,15 +136,11 @@ final class ActivationOperators {
           unary("softsign", "x / (1 + |x|)", x -> x.div(x.abs().add(1)))
               .facts(REALS, Interval.open(-1, 1), ODD, INCREASING, NAN, 0, NAN)
               .in(PANGAEA, BASELINE),
-          unary("tanh_shrink", "x - tanh(x)", x -> x.sub(x.tanh()))
+          unary("tanh_shrink", "x - tanh(x)", Compositions::tanhShrink)
               .alias("tanhshrink")
               .facts(REALS, REALS, ODD, INCREASING, -INF, 0, INF),
-          unary("bent_identity", "(sqrt(x^2 + 1) - 1) / 2 + x", ActivationOperators::bentIdentity)
-              .facts(REALS, REALS, NONE, INCREASING, NAN, 0, INF));
+          unary("bent_identity", "(sqrt(x^2 + 1) - 1) / 2 + x", Compositions::bentIdentity)
+              .facts(REALS, REALS, NONE, INCREASING, -INF, 0, INF));
 
   private ActivationOperators() {}
-
-  private static Tensor bentIdentity(Tensor x) {
-    return x.square().add(1).sqrt().sub(1).mul(0.5).add(x);
-  }
 }

@@ -1,5 +1,6 @@
 package org.prairieml.activations.operator;
 
+import java.util.stream.IntStream;
 import org.prairieml.graph.Formulas;
 import org.prairieml.graph.Tensor;
 
@@ -15,6 +16,14 @@ final class Compositions {
   private static final double SINC_SERIES = 1;
 
   private static final int SINC_TERMS = 10;
+
+  /** Below it x - tanh(x) is a series, all of whose terms have one sign. */
+  private static final double SHRINK_SERIES = 1.5;
+
+  private static final int SHRINK_TERMS = 12;
+
+  /** Above it sqrt(x^2 + 1) is |x| in float64, too. */
+  private static final double LARGE = 1e16;
 
   private Compositions() {}
 
@@ -46,9 +55,52 @@ final class Compositions {
     return x.mul(x.mul(-Math.sqrt(0.5)).erfc()).mul(0.5);
   }
 
+  /** By (1 + tanh(u)) / 2 = sigmoid(2u), which does not cancel in the left tail. */
   static Tensor geluByTanh(Tensor x) {
-    Tensor inner = x.add(x.square().mul(x).mul(0.044715)).mul(Math.sqrt(2 / Math.PI));
-    return x.mul(inner.tanh().add(1)).mul(0.5);
+    double linear = 2 * Math.sqrt(2 / Math.PI);
+    return x.mul(x.square().mul(linear * 0.044715).add(linear).mul(x).sigmoid());
+  }
+
+  /** Returns log|x + epsilon|, near 1 and -1, where it has its roots, by log1p. */
+  static Tensor logAbs(Tensor x, double epsilon) {
+    Tensor side = notNegative(x).mul(2).sub(1);
+    Tensor size = x.mul(side);
+    Tensor near = size.sub(1).abs().less(Tensor.of(0.5));
+    Tensor rest = shifted(near.select(size.sub(1), 0), side, epsilon);
+    Tensor far = shifted(near.select(2, size), side, epsilon);
+    return near.select(rest.log1p(), far.abs().log());
+  }
+
+  /** Adds the number in two parts, so that float32, too, has all its digits. */
+  private static Tensor shifted(Tensor x, Tensor side, double epsilon) {
+    double high = (float) epsilon;
+    return x.add(side.mul(high)).add(side.mul(epsilon - high));
+  }
+
+  /** Returns x - tanh(x), near 0 as {@code (x cosh(x) - sinh(x)) / cosh(x)} by a series. */
+  static Tensor tanhShrink(Tensor x) {
+    Tensor near = x.abs().less(Tensor.of(SHRINK_SERIES));
+    Tensor small = near.select(x, 0);
+    Tensor square = small.square();
+    Tensor sum = Tensor.of(0);
+    double factorial =
+        IntStream.rangeClosed(2, 2 * SHRINK_TERMS + 1).asDoubleStream().reduce(1, (a, b) -> a * b);
+    for (int k = SHRINK_TERMS; k > 0; k--) {
+      sum = sum.mul(square).add(2 * k / factorial);
+      factorial /= 2 * k * (2 * k + 1);
+    }
+    return near.select(small.mul(square).mul(sum).div(small.cosh()), x.sub(x.tanh()));
+  }
+
+  /**
+   * Returns {@code (sqrt(x^2 + 1) - 1) / 2 + x} as {@code x (1 + r / 2)} for {@code r = x / (1 +
+   * sqrt(x^2 + 1))}, which is the sign of x before the square overflows.
+   */
+  static Tensor bentIdentity(Tensor x) {
+    Tensor far = Tensor.of(LARGE).less(x.abs());
+    Tensor near = far.select(0, x);
+    Tensor ratio = near.div(near.square().add(1).sqrt().add(1));
+    return x.mul(far.select(x.sign(), ratio).mul(0.5).add(1));
   }
 
   /**

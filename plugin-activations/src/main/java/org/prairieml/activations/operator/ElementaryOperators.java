@@ -81,7 +81,7 @@ final class ElementaryOperators {
           unary("log1p", "log(1 + x)", Tensor::log1p)
               .tex("\\log\\left(1 + #1\\right)")
               .facts(Interval.above(-1), REALS, NONE, INCREASING, NAN, 0, INF),
-          unary("log_abs_eps", "log(|x + 1e-7|)", x -> x.add(1e-7).abs().log())
+          unary("log_abs_eps", "log(|x + 1e-7|)", x -> Compositions.logAbs(x, 1e-7))
               .tex("\\log\\left|#1 + 10^{-7}\\right|")
               .facts(REALS, REALS, NONE, NO, INF, Math.log(1e-7), INF)
               .in(CAFE),
@@ -140,7 +140,7 @@ final class ElementaryOperators {
           unary("erfc", "1 - erf(x)", Tensor::erfc)
               .facts(REALS, Interval.open(0, 2), NONE, DECREASING, 2, 1, 0)
               .in(PANGAEA),
-          unary("gaussian", "e^(-x^2)", x -> x.square().neg().exp())
+          unary("gaussian", "e^(-x^2)", Tensor::gaussian)
               .tex("e^{-@1^{2}}")
               .facts(REALS, new Interval(0, false, 1, true), EVEN, NO, 0, 1, 0)
               .in(CAFE),
