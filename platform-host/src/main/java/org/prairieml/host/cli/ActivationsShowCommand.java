@@ -2,6 +2,9 @@ package org.prairieml.host.cli;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.prairieml.api.network.Activation;
+import org.prairieml.api.network.Distribution;
 import org.prairieml.api.network.ParameterSpec;
+import org.prairieml.graph.NdArray;
 import org.prairieml.host.activation.ElementCost;
 import org.prairieml.host.activation.FunctionFormula;
 import org.prairieml.host.activation.GaussianMoments;
+import org.prairieml.host.activation.LipschitzBound;
 import org.prairieml.host.activation.SampledFunction;
-import org.prairieml.host.activation.Steepness;
 import org.prairieml.host.plugins.Offer;
 import org.prairieml.host.plugins.ServiceRegistry;
 import picocli.CommandLine.Command;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = {
       "Show what an activation is: formula, derivatives, options, parameters, what it does to "
-          + "standard normal numbers, its largest slope on [-5, 5], its cost on this machine.",
+          + "standard normal numbers, a Lipschitz bound on [-5, 5], its cost on this machine.",
       "",
       "Options and parameters have their defaults.",
     },
@@ -41,6 +46,7 @@ import picocli.CommandLine.Parameters;
 final class ActivationsShowCommand implements Callable<Integer> {
 
   private static final int DERIVATIVES = 2;
+  private static final int DIGITS = 6;
 
   private final Provider<ServiceRegistry> registry;
   private final Streams streams;
@@ -106,7 +112,9 @@ final class ActivationsShowCommand implements Callable<Integer> {
     GaussianMoments moments = GaussianMoments.of(function);
     known.put("gaussian_mean", moments.mean());
     known.put("gaussian_variance", moments.variance());
-    known.put("lipschitz", Steepness.of(function));
+    LipschitzBound bound = LipschitzBound.of(function);
+    known.put("lipschitz", bound.atMost());
+    known.put("steepest_slope", bound.atLeast());
     known.put("nanoseconds", ElementCost.measure(function, registry.get()).orElse(null));
     return known;
   }
@@ -115,7 +123,32 @@ final class ActivationsShowCommand implements Callable<Integer> {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("name", spec.name());
     plain.put("size", spec.shape().size());
-    plain.put("initial", spec.initial().toString());
+    plain.put("initial", plain(spec.initial()));
+    return plain;
+  }
+
+  private static Map<String, Object> plain(Distribution initial) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    switch (initial) {
+      case Distribution.Constant(double value) -> {
+        plain.put("distribution", "constant");
+        plain.put("value", value);
+      }
+      case Distribution.Uniform(double low, double high) -> {
+        plain.put("distribution", "uniform");
+        plain.put("low", low);
+        plain.put("high", high);
+      }
+      case Distribution.Normal(double mean, double deviation) -> {
+        plain.put("distribution", "normal");
+        plain.put("mean", mean);
+        plain.put("deviation", deviation);
+      }
+      case Distribution.Given(NdArray values) -> {
+        plain.put("distribution", "given");
+        plain.put("values", values.values());
+      }
+    }
     return plain;
   }
 
@@ -133,7 +166,10 @@ final class ActivationsShowCommand implements Callable<Integer> {
       case "gaussian_mean" -> streams.result("mean over standard normal x: " + number(value));
       case "gaussian_variance" ->
           streams.result("variance over standard normal x: " + number(value));
-      case "lipschitz" -> streams.result("largest |f'| on [-5, 5]: " + number(value));
+      case "lipschitz" ->
+          streams.result("Lipschitz bound on [-5, 5]: " + rounded(value, RoundingMode.CEILING));
+      case "steepest_slope" ->
+          streams.result("largest slope found there: " + rounded(value, RoundingMode.FLOOR));
       default ->
           streams.result(
               "cost: "
@@ -151,6 +187,20 @@ final class ActivationsShowCommand implements Callable<Integer> {
             .map(Map.class::cast)
             .map(plain -> plain.get("name") + " (" + plain.get("size") + ")")
             .collect(Collectors.joining(", "));
+  }
+
+  /** Returns a bound that is one after rounding, too. */
+  private static String rounded(Object value, RoundingMode direction) {
+    double number = ((Number) value).doubleValue();
+    if (Double.isInfinite(number)) {
+      return direction == RoundingMode.CEILING ? "none" : "infinite";
+    }
+    return Double.isNaN(number)
+        ? number(value)
+        : new BigDecimal(number)
+            .round(new MathContext(DIGITS, direction))
+            .stripTrailingZeros()
+            .toString();
   }
 
   private static String number(Object value) {

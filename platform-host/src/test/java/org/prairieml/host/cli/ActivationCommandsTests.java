@@ -80,7 +80,7 @@ class ActivationCommandsTests {
         .contains(
             "mean over standard normal x: 0.797885\n",
             "variance over standard normal x: 1.36338\n",
-            "largest |f'| on [-5, 5]: 2.00000\n");
+            "Lipschitz bound on [-5, 5]: 2\nlargest slope found there: 2\n");
   }
 
   @Test
@@ -90,9 +90,24 @@ class ActivationCommandsTests {
         .contains(
             entry("name", "pswish"),
             entry("formula", "x * sigmoid(beta * x)"),
-            entry("tags", List.of("parametric")))
+            entry("tags", List.of("parametric")),
+            entry(
+                "parameters",
+                List.of(
+                    Map.of(
+                        "name",
+                        "beta",
+                        "size",
+                        1,
+                        "initial",
+                        Map.of("distribution", "constant", "value", 1.0)))))
         .containsKeys(
-            "options", "parameters", "derivatives", "gaussian_mean", "lipschitz", "nanoseconds");
+            "options",
+            "derivatives",
+            "gaussian_mean",
+            "lipschitz",
+            "steepest_slope",
+            "nanoseconds");
   }
 
   @Test

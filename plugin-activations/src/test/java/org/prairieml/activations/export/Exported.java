@@ -1,5 +1,8 @@
 package org.prairieml.activations.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,7 @@ import org.prairieml.activations.TestServices;
 import org.prairieml.api.Configured;
 import org.prairieml.api.OptionReader;
 import org.prairieml.api.OptionTypes;
+import org.prairieml.api.PrairieException;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ActivationWriter;
 
@@ -49,6 +53,22 @@ record Exported(Configured<Activation> function, int order, String code) {
         .flatMap(function ->
             Stream.iterate(0, order -> order <= highestOrder, order -> order + 1)
                 .map(order -> of(framework, function, order)));
+  }
+
+  /** Returns those that the framework has the operators for, and how many it lacks them for. */
+  static List<Exported> expressible(String framework, int highestOrder, int lacking) {
+    List<Exported> all = new ArrayList<>();
+    int lacks = 0;
+    for (Exported exported : all("infix", highestOrder).toList()) {
+      try {
+        all.add(of(framework, exported.function, exported.order));
+      } catch (PrairieException lacksOperator) {
+        assertThat(lacksOperator).hasMessageContaining("has no operator 'bessel_");
+        lacks++;
+      }
+    }
+    assertThat(lacks).isEqualTo(lacking);
+    return all;
   }
 
   static Exported of(String framework, Configured<Activation> function, int order) {

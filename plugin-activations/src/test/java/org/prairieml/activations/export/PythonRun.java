@@ -19,7 +19,7 @@ final class PythonRun {
     String statement = "import " + String.join(", ", modules);
     for (Path candidate : candidates().toList()) {
       int code =
-          new ProcessBuilder(candidate.toString(), "-c", statement)
+          process(candidate, "-c", statement)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
@@ -29,6 +29,14 @@ final class PythonRun {
       }
     }
     return Assumptions.abort("needs a python3 on the path that can " + statement);
+  }
+
+  /** Keras looks for TensorFlow unless it is told otherwise. */
+  private static ProcessBuilder process(Path interpreter, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(interpreter.toString());
+    builder.command().addAll(List.of(arguments));
+    builder.environment().put("KERAS_BACKEND", "jax");
+    return builder;
   }
 
   private static Stream<Path> candidates() {
@@ -41,27 +49,31 @@ final class PythonRun {
   /**
    * Evaluates functions in one process.
    *
-   * @param array how a list of numbers becomes what the functions take: {@code np.array(%s)}
-   * @param imports what that needs
+   * @param setup Python that defines {@code values(i)}, what the function in the file {@code
+   *     f<i>.py} gives for {@code POINTS}
    * @return for each function its values at {@link Exported#POINTS}
    */
-  static List<double[]> values(
-      Path interpreter, Path folder, List<Exported> all, String imports, String array)
+  static List<double[]> values(Path interpreter, Path folder, List<Exported> all, String setup)
       throws IOException, InterruptedException {
-    StringBuilder driver = new StringBuilder("import sys\nsys.dont_write_bytecode = True\n");
-    driver.append(imports).append('\n');
-    String points = Arrays.toString(Exported.POINTS).replace("E", "e");
-    driver.append("x = ").append(array.formatted(points)).append('\n');
     for (int i = 0; i < all.size(); i++) {
       Files.writeString(folder.resolve("f" + i + ".py"), all.get(i).code() + "\n");
-      driver.append("import f%d\n".formatted(i));
-      driver.append("print(*[float(v).hex() for v in f%d.f(x)])\n".formatted(i));
     }
+    String driver =
+        """
+        import importlib
+        import sys
+        sys.dont_write_bytecode = True
+        POINTS = %s
+        %s
+        for i in range(%d):
+            print(*[float(v).hex() for v in values(i)])
+        """
+            .formatted(Arrays.toString(Exported.POINTS).replace("E", "e"), setup, all.size());
     Path file = Files.writeString(folder.resolve("driver.py"), driver);
     Path output = folder.resolve("output");
     Path errors = folder.resolve("errors");
     int code =
-        new ProcessBuilder(interpreter.toString(), "-W", "ignore", file.toString())
+        process(interpreter, "-W", "ignore", file.toString())
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())
             .start()
