@@ -1,12 +1,10 @@
 package org.prairieml.host.activation;
 
-import java.util.Arrays;
 import org.prairieml.api.Services;
-import org.prairieml.api.run.RandomState;
+import org.prairieml.api.network.Behavior;
 
 /**
- * How two functions differ on the 1,000 inputs by which AQuaSurF tells functions apart: standard
- * normal numbers of NumPy's legacy generator with seed 0, clipped to [-5, 5].
+ * How two functions differ in {@link Behavior}.
  *
  * @param sameFormula whether their canonical formulas are equal
  * @param sameBehavior whether all values are equal bit for bit, all NaN alike and 0 like -0
@@ -17,15 +15,9 @@ import org.prairieml.api.run.RandomState;
 public record FunctionComparison(
     boolean sameFormula, boolean sameBehavior, int different, double largestDifference, double at) {
 
-  private static final int INPUTS = 1000;
-  private static final double CLIP = 5;
-
   /** Compares two functions. */
   public static FunctionComparison of(SampledFunction a, SampledFunction b, Services services) {
-    double[] inputs =
-        Arrays.stream(new RandomState(0).randn(INPUTS))
-            .map(value -> Math.clamp(value, -CLIP, CLIP))
-            .toArray();
+    double[] inputs = Behavior.inputs();
     double[] first = a.values(0, inputs).getFirst();
     double[] second = b.values(0, inputs).getFirst();
     int different = 0;

@@ -197,10 +197,8 @@ final class ActivationsShowCommand implements Callable<Integer> {
     }
     return Double.isNaN(number)
         ? number(value)
-        : new BigDecimal(number)
-            .round(new MathContext(DIGITS, direction))
-            .stripTrailingZeros()
-            .toString();
+        : String.format(
+            Locale.ROOT, "%.6g", new BigDecimal(number).round(new MathContext(DIGITS, direction)));
   }
 
   private static String number(Object value) {

@@ -23,6 +23,7 @@ public final class PrairieCommandLine {
           ActivationsEvalCommand.class,
           ActivationsPlotCommand.class,
           ActivationsCompareCommand.class,
+          ActivationsDistinctCommand.class,
           ActivationsExportCommand.class);
 
   private static final List<Class<?>> PLUGIN_COMMANDS =

@@ -22,7 +22,7 @@ class ActivationCommandsTests {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "show", "eval", "plot", "compare", "export"})
+  @ValueSource(strings = {"list", "show", "eval", "plot", "compare", "distinct", "export"})
   void helpsWithAnExample(String command) {
     CommandRun run = run("activations", command, "--help");
 
@@ -80,7 +80,7 @@ class ActivationCommandsTests {
         .contains(
             "mean over standard normal x: 0.797885\n",
             "variance over standard normal x: 1.36338\n",
-            "Lipschitz bound on [-5, 5]: 2\nlargest slope found there: 2\n");
+            "Lipschitz bound on [-5, 5]: 2.00000\nlargest slope found there: 2.00000\n");
   }
 
   @Test
@@ -238,6 +238,19 @@ class ActivationCommandsTests {
         .hasEntrySatisfying(
             "largest_difference",
             difference -> assertThat((double) difference).isEqualTo(0.25, within(1e-15)));
+  }
+
+  @Test
+  void countsEveryBehaviorOnce() {
+    CommandRun run =
+        run("activations", "distinct", "--unary", "x,-x,relu", "--binary", "add,max", "--list");
+
+    // Of 18: x + x, 0, x + relu; -x - x, relu - x (= max(0, -x)); relu + relu; x, |x|, relu, -x.
+    assertThat(run.out())
+        .startsWith("add(x, x)\n")
+        .contains("functions: 18 (3 unary, 2 binary operators)\ndistinct bit for bit: 10\n");
+    assertThat(run("activations", "distinct", "--binary", "plus").err())
+        .contains("There is no binary operator 'plus'");
   }
 
   @Test

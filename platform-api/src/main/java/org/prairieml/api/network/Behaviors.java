@@ -1,4 +1,4 @@
-package org.prairieml.activations.expression;
+package org.prairieml.api.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Functions, each kept once: what equals an earlier one in behavior is not kept. */
-public final class Behaviors {
+/**
+ * Functions, each kept once: what equals an earlier one in behavior is not kept.
+ *
+ * @param <T> what stands for a function
+ */
+public final class Behaviors<T> {
 
   /** So many values tell most functions apart, before all are compared. */
   private static final int PROBES = 3;
 
-  private final Map<Behavior, Expression> kept = new LinkedHashMap<>();
+  private final Map<Behavior, T> kept = new LinkedHashMap<>();
 
   /** Creates an empty collection. */
   public Behaviors() {}
@@ -24,12 +28,12 @@ public final class Behaviors {
    *
    * @return whether it was added
    */
-  public boolean add(Expression expression, Behavior behavior) {
-    return kept.putIfAbsent(behavior, expression) == null;
+  public boolean add(T function, Behavior behavior) {
+    return kept.putIfAbsent(behavior, function) == null;
   }
 
   /** Returns the functions, in the order in which they came. */
-  public Collection<Expression> expressions() {
+  public Collection<T> functions() {
     return Collections.unmodifiableCollection(kept.values());
   }
 

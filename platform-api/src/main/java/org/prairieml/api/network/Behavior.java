@@ -1,4 +1,4 @@
-package org.prairieml.activations.expression;
+package org.prairieml.api.network;
 
 import java.util.Arrays;
 import org.prairieml.api.run.RandomState;
@@ -26,11 +26,6 @@ public final class Behavior {
     return Arrays.stream(new RandomState(0).randn(INPUTS))
         .map(value -> Math.clamp(value, -CLIP, CLIP))
         .toArray();
-  }
-
-  /** Returns the behavior of a formula with its start values. */
-  public static Behavior of(Formula formula) {
-    return ofValues(Evaluation.values(formula, inputs()));
   }
 
   /** Returns the behavior of a function by its values at {@link #inputs()}. */
