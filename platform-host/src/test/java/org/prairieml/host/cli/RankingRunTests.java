@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prairieml.api.Option;
-import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ActivationLayer;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.run.RunContext;
@@ -76,7 +75,7 @@ class RankingRunTests {
               .map(Network.Node::layer)
               .filter(layer -> layer.service() instanceof ActivationLayer)
               .map(layer -> ActivationLayer.placements(layer.options()).getFirst().function())
-              .map(function -> ((Activation) function.service()).name())
+              .map(function -> function.service().name())
               .findFirst()
               .orElseThrow();
       double luck = context.streams().stream("luck").nextDouble() / 64;
