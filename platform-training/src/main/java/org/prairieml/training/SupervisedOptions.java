@@ -3,7 +3,7 @@ package org.prairieml.training;
 import java.util.List;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
-import org.prairieml.api.initialization.Initializer;
+import org.prairieml.api.training.InitializerChoice;
 import org.prairieml.api.training.LossChoice;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.api.training.Schedule;
@@ -28,16 +28,8 @@ public final class SupervisedOptions {
   public static final Option<Configured<Schedule>> SCHEDULE =
       Option.service("schedule", Schedule.class, "constant", "How the learning rate changes.");
 
-  /** Where start values come from. */
-  public static final Option<Configured<Initializer>> INITIALIZER =
-      Option.service(
-          "initializer",
-          Initializer.class,
-          null,
-          "Where start values come from; by default each layer's own distribution.");
-
   static final List<Option<?>> ALL =
-      List.of(EPOCHS, BATCH_SIZE, OPTIMIZER, SCHEDULE, LossChoice.OPTION, INITIALIZER);
+      List.of(EPOCHS, BATCH_SIZE, OPTIMIZER, SCHEDULE, LossChoice.OPTION, InitializerChoice.OPTION);
 
   private SupervisedOptions() {}
 }

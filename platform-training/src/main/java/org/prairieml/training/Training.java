@@ -13,6 +13,7 @@ import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.run.ProgressEvent;
 import org.prairieml.api.run.RunContext;
+import org.prairieml.api.training.InitializerChoice;
 import org.prairieml.api.training.Loss;
 import org.prairieml.api.training.LossChoice;
 import org.prairieml.api.training.Optimizer;
@@ -61,19 +62,8 @@ final class Training implements AutoCloseable {
     this.step = context.compile(program.program());
     this.evaluation = new Evaluation(network, loss, dataset.target(), step);
     program.memory().forEach((name, value) -> step.buffer(name).write(value.values()));
-    startValues(task).forEach((name, value) -> step.buffer(name).write(value.values()));
-  }
-
-  private Map<String, NdArray> startValues(TrainingTask task) {
-    Map<String, NdArray> values =
-        new LinkedHashMap<>(
-            task.options()
-                .find(SupervisedOptions.INITIALIZER)
-                .map(chosen ->
-                    chosen.service().initialize(network, chosen.options(), context.streams()))
-                .orElseGet(() -> network.initialValues(context.streams())));
-    values.putAll(task.initial());
-    return values;
+    InitializerChoice.startValues(task, context.streams())
+        .forEach((name, value) -> step.buffer(name).write(value.values()));
   }
 
   TrainingResult run() {

@@ -6,7 +6,7 @@ import org.prairieml.api.Option;
 import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
 import org.prairieml.api.RealRange;
-import org.prairieml.api.initialization.Initializer;
+import org.prairieml.api.training.InitializerChoice;
 import org.prairieml.api.training.LossChoice;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.api.training.Schedule;
@@ -27,12 +27,6 @@ final class DynamicsOptions {
       Option.service("optimizer", Optimizer.class, "adam", "The rule that moves the parameters.");
   static final Option<Configured<Schedule>> SCHEDULE =
       Option.service("schedule", Schedule.class, "constant", "How the learning rate changes.");
-  static final Option<Configured<Initializer>> INITIALIZER =
-      Option.service(
-          "initializer",
-          Initializer.class,
-          null,
-          "Where start values come from; by default each layer's own distribution.");
   static final Option<Integer> EVALUATE_EVERY =
       Option.integer(
           "evaluate-every",
@@ -89,7 +83,7 @@ final class DynamicsOptions {
           OPTIMIZER,
           SCHEDULE,
           LossChoice.OPTION,
-          INITIALIZER,
+          InitializerChoice.OPTION,
           EVALUATE_EVERY,
           ORBITS,
           LYAPUNOV,

@@ -16,6 +16,7 @@ import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.run.ProgressEvent;
 import org.prairieml.api.run.RunContext;
+import org.prairieml.api.training.InitializerChoice;
 import org.prairieml.api.training.Loss;
 import org.prairieml.api.training.LossChoice;
 import org.prairieml.api.training.Optimizer;
@@ -66,7 +67,7 @@ final class Fitting implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(evaluation(measure, dataset.test()));
     write(program.memory());
-    write(startValues(task));
+    write(InitializerChoice.startValues(task, context.streams()));
     writeExamples(step, dataset.train());
   }
 
@@ -83,18 +84,6 @@ final class Fitting implements AutoCloseable {
 
   private void write(Map<String, NdArray> values) {
     values.forEach((name, value) -> step.buffer(name).write(value.values()));
-  }
-
-  private Map<String, NdArray> startValues(TrainingTask task) {
-    Map<String, NdArray> values =
-        new LinkedHashMap<>(
-            task.options()
-                .find(DynamicsOptions.INITIALIZER)
-                .map(chosen ->
-                    chosen.service().initialize(network, chosen.options(), context.streams()))
-                .orElseGet(() -> network.initialValues(context.streams())));
-    values.putAll(task.initial());
-    return values;
   }
 
   TrainingResult run() {
