@@ -3,6 +3,7 @@ package org.prairieml.training.optimizer;
 import java.util.List;
 import org.prairieml.api.Option;
 import org.prairieml.api.Options;
+import org.prairieml.api.RealRange;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.api.training.OptimizerStep;
 import org.prairieml.graph.Tensor;
@@ -17,6 +18,13 @@ public final class RmsProp implements Optimizer {
   private static final Option<Double> DECAY =
       Option.real(
           "decay", CommonOptions.BELOW_ONE, 0.99, "The decay of the squared gradient's mean.");
+  private static final Option<Double> INITIAL_MEAN_SQUARE =
+      Option.real(
+          "initial-mean-square",
+          RealRange.NOT_NEGATIVE,
+          0,
+          "The squared gradient's mean before the first step; above 0, the first steps are"
+              + " shorter.");
   private static final Option<Double> EPSILON = CommonOptions.epsilon(1e-8);
   private static final Option<Double> MOMENTUM = CommonOptions.MOMENTUM;
   private static final Option<Boolean> CENTERED =
@@ -43,7 +51,7 @@ public final class RmsProp implements Optimizer {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(RATE, DECAY, EPSILON, MOMENTUM, CENTERED, WEIGHT_DECAY);
+    return List.of(RATE, DECAY, INITIAL_MEAN_SQUARE, EPSILON, MOMENTUM, CENTERED, WEIGHT_DECAY);
   }
 
   @Override
@@ -64,15 +72,17 @@ public final class RmsProp implements Optimizer {
   }
 
   private static Tensor spread(Tensor g, Options options, OptimizerStep step) {
-    Tensor meanSquare = running("mean_square", g.square(), options, step);
+    Tensor meanSquare =
+        running("mean_square", options.get(INITIAL_MEAN_SQUARE), g.square(), options, step);
     return options.get(CENTERED)
-        ? meanSquare.sub(running("mean", g, options, step).square())
+        ? meanSquare.sub(running("mean", 0, g, options, step).square())
         : meanSquare;
   }
 
-  private static Tensor running(String slot, Tensor value, Options options, OptimizerStep step) {
+  private static Tensor running(
+      String slot, double initial, Tensor value, Options options, OptimizerStep step) {
     double decay = options.get(DECAY);
-    Tensor next = step.slot(slot, 0).mul(decay).add(value.mul(1 - decay));
+    Tensor next = step.slot(slot, initial).mul(decay).add(value.mul(1 - decay));
     step.setSlot(slot, next);
     return next;
   }

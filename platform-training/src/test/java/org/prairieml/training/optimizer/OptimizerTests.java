@@ -71,6 +71,19 @@ class OptimizerTests {
     assertThat(walk.step(new double[] {4})[0]).isEqualTo(9.1);
   }
 
+  /** From a mean square of 4, half of it kept: a gradient of 2 is divided by 2, one of 0 by 1.4. */
+  @Test
+  void rmsPropStartsFromTheGivenMeanSquare() {
+    Configured<Optimizer> rmsProp =
+        TrainingServices.configured(
+            Optimizer.class,
+            "rmsprop",
+            Map.of("rate", 0.5, "decay", 0.5, "epsilon", 0.0, "initial-mean-square", 4.0));
+    Walk walk = new Walk(rmsProp, new double[] {10});
+    assertThat(walk.step(new double[] {2})[0]).isEqualTo(9.5);
+    assertThat(walk.step(new double[] {0})[0]).isEqualTo(9.5);
+  }
+
   private static Configured<Optimizer> optimizer(JsonNode setting) {
     Map<String, Object> options = new LinkedHashMap<>();
     setting
