@@ -1,5 +1,6 @@
 package org.prairieml.hnn.integration;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.prairieml.api.Configured;
 import org.prairieml.api.dynamics.DynamicalSystem;
@@ -19,22 +20,27 @@ public final class Law {
   private static final String RATES = "rates";
   private static final String ENERGY = "energy";
 
-  private final ReferenceEvaluator evaluator;
-  private final double[] state;
+  private final ReferenceEvaluator rates;
+  private final Optional<ReferenceEvaluator> energy;
 
-  private Law(Program program) {
-    this.evaluator = new ReferenceEvaluator(program);
-    this.state = evaluator.placeholder(STATE);
+  /** The energy is a program of its own: integrators ask for the rates alone, and often. */
+  private Law(Program rates, Optional<Program> energy) {
+    this.rates = new ReferenceEvaluator(rates);
+    this.energy = energy.map(ReferenceEvaluator::new);
   }
 
   /** Returns a system's law, with its energy if it has one. */
   public static Law of(Configured<DynamicalSystem> system) {
     DynamicalSystem service = system.service();
-    Program.Builder builder = Program.builder(system.name());
-    Tensor x = state(builder, service.coordinates(system.options()).size());
-    builder.output(RATES, service.timeDerivative(x, system.options()));
-    service.energy(x, system.options()).ifPresent(energy -> builder.output(ENERGY, energy));
-    return new Law(builder.build());
+    int dimension = service.coordinates(system.options()).size();
+    Program.Builder rates = Program.builder(system.name());
+    rates.output(RATES, service.timeDerivative(state(rates, dimension), system.options()));
+    Program.Builder energy = Program.builder(system.name() + ", energy");
+    return new Law(
+        rates.build(),
+        service
+            .energy(state(energy, dimension), system.options())
+            .map(value -> energy.output(ENERGY, value).build()));
   }
 
   /**
@@ -46,7 +52,7 @@ public final class Law {
   public static Law of(int dimension, UnaryOperator<Tensor> field) {
     Program.Builder builder = Program.builder("law of motion");
     builder.output(RATES, field.apply(state(builder, dimension)));
-    return new Law(builder.build());
+    return new Law(builder.build(), Optional.empty());
   }
 
   private static Tensor state(Program.Builder builder, int dimension) {
@@ -55,28 +61,26 @@ public final class Law {
 
   /** Returns the number of coordinates of a state. */
   public int dimension() {
-    return state.length;
+    return rates.placeholder(STATE).length;
   }
 
   /** Returns a state's rates of change, a fresh array. */
   public double[] rates(double[] x) {
-    run(x);
-    return evaluator.output(RATES).clone();
+    return run(rates, x).output(RATES).clone();
   }
 
   /** Returns whether the system has an energy. */
   public boolean hasEnergy() {
-    return evaluator.program().outputs().containsKey(ENERGY);
+    return energy.isPresent();
   }
 
   /** Returns a state's energy. */
   public double energy(double[] x) {
-    run(x);
-    return evaluator.output(ENERGY)[0];
+    return run(energy.orElseThrow(), x).output(ENERGY)[0];
   }
 
-  private void run(double[] x) {
-    System.arraycopy(x, 0, state, 0, state.length);
-    evaluator.run();
+  private static ReferenceEvaluator run(ReferenceEvaluator evaluator, double[] x) {
+    System.arraycopy(x, 0, evaluator.placeholder(STATE), 0, x.length);
+    return evaluator.run();
   }
 }
