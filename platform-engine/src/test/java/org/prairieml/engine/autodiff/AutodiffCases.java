@@ -1,10 +1,14 @@
-package org.prairieml.graph;
+package org.prairieml.engine.autodiff;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.prairieml.fixtures.Oracles;
+import org.prairieml.graph.Formulas;
+import org.prairieml.graph.NdArray;
+import org.prairieml.graph.Shape;
+import org.prairieml.graph.Tensor;
 import tools.jackson.databind.JsonNode;
 
 /** The graphs of {@code autodiff.json}, written with primitives. */

@@ -1,10 +1,14 @@
-package org.prairieml.graph;
+package org.prairieml.engine.autodiff;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.prairieml.graph.ConvolutionGeometry;
+import org.prairieml.graph.Pooling;
+import org.prairieml.graph.PoolingWindow;
+import org.prairieml.graph.Tensor;
 
 /**
  * The convolutions and poolings of {@code autodiff.json}, whose channels stand after the batch and
