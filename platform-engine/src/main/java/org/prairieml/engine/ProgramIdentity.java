@@ -55,7 +55,7 @@ record ProgramIdentity(NumberFormat format, List<Node> nodes, List<Map<String, I
 
   /** Returns whether comparing costs little beside planning. */
   static boolean isCheap(Program program) {
-    int elements = 0;
+    long elements = 0;
     for (Tensor tensor : program.order()) {
       elements += tensor.primitive() instanceof Constant ? tensor.shape().size() : 0;
     }

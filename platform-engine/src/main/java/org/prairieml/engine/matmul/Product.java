@@ -46,6 +46,10 @@ final class Product implements MatrixProduct {
   private final PanelWalk firstRest;
   private final PanelWalk further;
   private final PanelWalk furtherRest;
+  private final PackKernel packing;
+  private final PackKernel packingRest;
+  private final PackKernel packingFirst;
+  private final PackKernel packingFirstRest;
   private final Elements packedFirst;
   private final Object packed;
 
@@ -97,12 +101,17 @@ final class Product implements MatrixProduct {
     this.firstRest = rest == 0 ? null : walk(format, rest, accumulate);
     this.further = walk(format, width, true);
     this.furtherRest = rest == 0 ? null : walk(format, rest, true);
-    int firstStep = TileStructure.packedStep(first.tileRows());
+    int height = first.tileRows();
+    this.packing = packing(width, bColumn);
+    this.packingRest = packing(rest, bColumn);
+    this.packingFirst = packing(height, aRow);
+    this.packingFirstRest = packing(rows % height, aRow);
+    int firstStep = TileStructure.packedStep(height);
     this.packedFirst =
         packsFirst
             ? Elements.allocate(
                 format,
-                Math.ceilDiv(rows, first.tileRows()) * firstStep * Math.min(depth, DEPTH_BLOCK)
+                Math.ceilDiv(rows, height) * firstStep * Math.min(depth, DEPTH_BLOCK)
                     + PackStructure.overflow(format, firstStep))
             : null;
     this.packed =
@@ -167,7 +176,8 @@ final class Product implements MatrixProduct {
   }
 
   private void pack(Object b, int b0, int size, int count, int apart) {
-    packing(count, bColumn).run(b, b0, bColumn, bStep, packed, 0, apart, count, size);
+    (count == width ? packing : packingRest)
+        .run(b, b0, bColumn, bStep, packed, 0, apart, count, size);
   }
 
   /** Puts the rows of every tile next to each other, tile after tile. */
@@ -176,7 +186,7 @@ final class Product implements MatrixProduct {
     int full = TileStructure.packedStep(height);
     for (int row = 0; row < rows; row += height) {
       int count = Math.min(height, rows - row);
-      packing(count, aRow)
+      (count == height ? packingFirst : packingFirstRest)
           .run(
               a,
               a0 + row * aRow,
