@@ -3,35 +3,23 @@ package org.prairieml.engine.convolution;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prairieml.engine.tier.Contest;
+import org.prairieml.engine.tier.Price;
 
 /** The code of all register tiles of equal structure: plain loops until their class is fast. */
 final class RowTileCode implements RowTile {
 
   private static final Map<TileStructure, RowTileCode> ALL = new ConcurrentHashMap<>();
 
-  private final TileStructure structure;
-  private final Contest contest = new Contest();
+  private final Contest<RowTile> contest;
   private final RowTile plain;
-  private volatile RowTile compiled;
 
   private RowTileCode(TileStructure structure) {
-    this.structure = structure;
+    this.contest = new Contest<>(Price.SMALL_KERNEL, () -> RowTileEmitter.compile(structure));
     this.plain = new PlainRowTile(structure);
   }
 
   static RowTile of(TileStructure structure) {
     return ALL.computeIfAbsent(structure, RowTileCode::new);
-  }
-
-  private RowTile compiled() {
-    if (compiled == null) {
-      synchronized (this) {
-        if (compiled == null) {
-          compiled = RowTileEmitter.compile(structure);
-        }
-      }
-    }
-    return compiled;
   }
 
   @Override
@@ -50,13 +38,13 @@ final class RowTileCode implements RowTile {
       int[] runs,
       int columns,
       boolean accumulate) {
-    if (contest.isDecided()) {
-      RowTile code = compiled();
-      code.run(a, a0, aStep, b, b0, c, c0, cRow, rows, from, to, runs, columns, accumulate);
+    RowTile winner = contest.winner();
+    if (winner != null) {
+      winner.run(a, a0, aStep, b, b0, c, c0, cRow, rows, from, to, runs, columns, accumulate);
       return;
     }
     boolean tries = contest.portion() > 0;
-    RowTile code = tries ? compiled() : plain;
+    RowTile code = tries ? contest.candidate() : plain;
     long start = System.nanoTime();
     code.run(a, a0, aStep, b, b0, c, c0, cRow, rows, from, to, runs, columns, accumulate);
     long nanos = System.nanoTime() - start;

@@ -31,7 +31,7 @@ final class BlockKernels {
   private BlockKernels() {}
 
   private static LoopKernel kernel(LoopStructure structure) {
-    return KERNELS.computeIfAbsent(structure, PlainEmitter::compile);
+    return KERNELS.computeIfAbsent(structure, BlockCode::of);
   }
 
   private static AccessPattern pattern(boolean scalar) {
@@ -44,6 +44,11 @@ final class BlockKernels {
    * @param scalars which operands are one number for the whole block
    */
   static LoopKernel of(NumberFormat format, LaneInstruction instruction, List<Boolean> scalars) {
+    return kernel(structure(format, instruction, scalars));
+  }
+
+  static LoopStructure structure(
+      NumberFormat format, LaneInstruction instruction, List<Boolean> scalars) {
     List<LaneInstruction> body = new ArrayList<>();
     List<Lane> operands = new ArrayList<>();
     for (int i = 0; i < scalars.size(); i++) {
@@ -53,14 +58,13 @@ final class BlockKernels {
     Lane result =
         append(body, instruction.op(), instruction.payload(), operands.toArray(Lane[]::new));
     Lane stored = encoded(body, result);
-    return kernel(
-        new LoopStructure(
-            format,
-            true,
-            body,
-            scalars.stream().map(BlockKernels::pattern).toList(),
-            List.of(new LoopStructure.Store(stored, BLOCK)),
-            List.of()));
+    return new LoopStructure(
+        format,
+        true,
+        body,
+        scalars.stream().map(BlockKernels::pattern).toList(),
+        List.of(new LoopStructure.Store(stored, BLOCK)),
+        List.of());
   }
 
   private static Lane append(

@@ -11,7 +11,8 @@ final class Call {
 
   Call(LoopKernel kernel, int accesses) {
     this.kernel = kernel;
-    this.arrays = new Object[accesses];
+    // A kernel of vectors knows places for offsets of lanes and for scratch, which none here needs.
+    this.arrays = new Object[2 * accesses + 1];
     this.numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * accesses];
   }
 

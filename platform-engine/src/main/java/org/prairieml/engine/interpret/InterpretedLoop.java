@@ -2,6 +2,7 @@ package org.prairieml.engine.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
 import org.prairieml.engine.lane.LaneOp;
@@ -18,13 +19,16 @@ import org.prairieml.engine.loop.Stride;
  */
 public final class InterpretedLoop implements LoopKernel {
 
-  /** Elements of a block: those of some dozen instructions stay in L1 together. */
-  private static final int BLOCK = 256;
+  /** Elements of a block: those of a dozen instructions stay in L1 together. */
+  private static final int BLOCK = 1024;
 
   private final LoopStructure loop;
-  private final int[] levels;
+  private final int block;
   private final Registers registers;
   private final Call[] calls;
+  private final List<List<Operand>> users = new ArrayList<>();
+  private final int[][] byLevel;
+  private final boolean[] everyBlock;
   private final List<Call> stores = new ArrayList<>();
   private final List<InterpretedFold> folds = new ArrayList<>();
   private Object[] arrays;
@@ -33,22 +37,41 @@ public final class InterpretedLoop implements LoopKernel {
   private int inner;
   private int count;
 
+  /** The place of an operand in a call. */
+  private record Operand(Call call, int position) {}
+
   /** Prepares a loop. */
   public InterpretedLoop(LoopStructure loop) {
+    this(loop, BLOCK);
+  }
+
+  /** Prepares a loop for blocks of some length, a multiple of the lanes of a vector. */
+  InterpretedLoop(LoopStructure loop, int block) {
     this.loop = loop;
-    this.levels = LoopLevels.of(loop);
-    this.registers = new Registers(loop, levels, BLOCK);
-    this.calls = new Call[loop.body().size()];
-    for (int i = 0; i < calls.length; i++) {
+    this.block = block;
+    int[] levels = LoopLevels.of(loop);
+    this.registers = new Registers(loop, levels, block);
+    this.calls = new Call[levels.length];
+    this.everyBlock = new boolean[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      users.add(new ArrayList<>());
       calls[i] = call(i);
+      everyBlock[i] = levels[i] == 2 || levels[i] == 1 && !loop.vectorInner();
     }
+    this.byLevel =
+        IntStream.range(0, 3)
+            .mapToObj(level ->
+                IntStream.range(0, levels.length)
+                    .filter(i -> levels[i] == level && !isConstant(loop.body().get(i)))
+                    .toArray())
+            .toArray(int[][]::new);
     for (LoopStructure.Store store : loop.stores()) {
       boolean apart = store.pattern().along(loop.vectorInner()) == Stride.ANY;
       boolean scalar = registers.isScalar(store.value());
       stores.add(new Call(BlockKernels.copy(loop.format(), scalar, false, apart), 2));
     }
     for (LoopStructure.FoldInto fold : loop.folds()) {
-      folds.add(new InterpretedFold(loop, fold, registers.isScalar(fold.value()), BLOCK));
+      folds.add(new InterpretedFold(loop, fold, registers.isScalar(fold.value()), block));
     }
   }
 
@@ -57,13 +80,26 @@ public final class InterpretedLoop implements LoopKernel {
     if (instruction.op() == LaneOp.INPUT) {
       return registers.isGathered(position)
           ? new Call(BlockKernels.copy(loop.format(), false, true, false), 2)
+              .at(1, registers.array(position), registers.position(position))
           : null;
     }
-    if (isConstant(instruction)) {
-      return null;
+    return isConstant(instruction) ? null : operation(position, instruction);
+  }
+
+  private Call operation(int position, LaneInstruction instruction) {
+    List<Lane> operands = instruction.operands();
+    List<Boolean> scalars = operands.stream().map(registers::isScalar).toList();
+    Call call = new Call(BlockKernels.of(loop.format(), instruction, scalars), operands.size() + 1);
+    for (int k = 0; k < operands.size(); k++) {
+      int operand = operands.get(k).index();
+      call.at(k, registers.array(operand), registers.position(operand));
+      users.get(operand).add(new Operand(call, k));
     }
-    List<Boolean> scalars = instruction.operands().stream().map(registers::isScalar).toList();
-    return new Call(BlockKernels.of(loop.format(), instruction, scalars), scalars.size() + 1);
+    return call.at(operands.size(), registers.array(position), registers.position(position));
+  }
+
+  private static boolean isConstant(LaneInstruction instruction) {
+    return instruction.op() == LaneOp.CONSTANT || instruction.op() == LaneOp.BITS_CONSTANT;
   }
 
   @Override
@@ -92,8 +128,8 @@ public final class InterpretedLoop implements LoopKernel {
     for (outer = numbers[0]; outer < numbers[1]; outer++) {
       inner = numbers[2];
       startRow();
-      for (; inner < numbers[3]; inner += BLOCK) {
-        count = Math.min(BLOCK, numbers[3] - inner);
+      for (; inner < numbers[3]; inner += block) {
+        count = Math.min(block, numbers[3] - inner);
         compute(2);
         fold();
         store(2);
@@ -103,9 +139,9 @@ public final class InterpretedLoop implements LoopKernel {
   }
 
   private void columns() {
-    for (outer = numbers[0]; outer < numbers[1]; outer += BLOCK) {
+    for (outer = numbers[0]; outer < numbers[1]; outer += block) {
       inner = numbers[2];
-      count = Math.min(BLOCK, numbers[1] - outer);
+      count = Math.min(block, numbers[1] - outer);
       startRow();
       for (; inner < numbers[3]; inner++) {
         compute(2);
@@ -133,50 +169,30 @@ public final class InterpretedLoop implements LoopKernel {
   }
 
   private void compute(int level) {
-    for (int i = 0; i < levels.length; i++) {
-      if (levels[i] == level) {
-        compute(i, loop.body().get(i));
+    for (int i : byLevel[level]) {
+      LaneInstruction instruction = loop.body().get(i);
+      if (instruction.op() == LaneOp.INPUT) {
+        load(i, (Integer) instruction.payload());
+      } else {
+        calls[i].run(registers.isScalar(i) ? 1 : extent(i));
       }
     }
   }
 
-  private static boolean isConstant(LaneInstruction instruction) {
-    return instruction.op() == LaneOp.CONSTANT || instruction.op() == LaneOp.BITS_CONSTANT;
-  }
-
-  private void compute(int i, LaneInstruction instruction) {
-    if (isConstant(instruction)) {
-      return;
-    }
-    if (instruction.op() == LaneOp.INPUT) {
-      load(i, (Integer) instruction.payload());
-      return;
-    }
-    Call call = calls[i];
-    List<Lane> operands = instruction.operands();
-    for (int k = 0; k < operands.size(); k++) {
-      int operand = operands.get(k).index();
-      call.at(k, registers.array(operand), registers.position(operand));
-    }
-    call.at(operands.size(), registers.array(i), registers.position(i))
-        .run(registers.isScalar(i) ? 1 : extent(i));
-  }
-
   /** What does not change along the vector axis is computed for every block at once. */
   private int extent(int i) {
-    boolean everyBlock = levels[i] == 2 || levels[i] == 1 && !loop.vectorInner();
-    return everyBlock ? count : BLOCK;
+    return everyBlock[i] ? count : block;
   }
 
   private void load(int i, int access) {
-    if (calls[i] == null) {
-      registers.place(i, arrays[access], position(access));
-    } else {
-      calls[i]
-          .at(0, arrays[access], position(access))
-          .stride(0, vectorStride(access))
-          .at(1, registers.array(i), registers.position(i))
-          .run(count);
+    if (calls[i] != null) {
+      calls[i].at(0, arrays[access], position(access)).stride(0, vectorStride(access)).run(count);
+      return;
+    }
+    int position = position(access);
+    registers.place(i, arrays[access], position);
+    for (Operand user : users.get(i)) {
+      user.call().at(user.position(), arrays[access], position);
     }
   }
 

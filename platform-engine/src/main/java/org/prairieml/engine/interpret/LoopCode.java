@@ -5,6 +5,7 @@ import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
 import org.prairieml.engine.memory.RecentlyUsed;
 import org.prairieml.engine.tier.Contest;
+import org.prairieml.engine.tier.Price;
 
 /**
  * The code of all fused loops of equal structure in this process: interpreted at first, and, once
@@ -19,12 +20,12 @@ public final class LoopCode {
 
   private final LoopStructure structure;
   private final LastPart lastPart;
-  private final Contest contest = new Contest();
-  private volatile LoopKernel compiled;
+  private final Contest<LoopKernel> contest;
 
   private LoopCode(LoopStructure structure) {
     this.structure = structure;
     this.lastPart = new LastPart(structure);
+    this.contest = new Contest<>(Price.LOOP, () -> LoopEmitter.compile(structure));
   }
 
   /** Returns the code of a structure. */
@@ -34,18 +35,8 @@ public final class LoopCode {
 
   /** Returns a loop for one user: it holds the interpreter's memory. */
   public LoopKernel newLoop() {
-    return new Tiered();
-  }
-
-  private LoopKernel compiled() {
-    if (compiled == null) {
-      synchronized (this) {
-        if (compiled == null) {
-          compiled = LoopEmitter.compile(structure);
-        }
-      }
-    }
-    return compiled;
+    LoopKernel winner = contest.winner();
+    return winner == null ? new Tiered(new InterpretedLoop(structure)) : winner;
   }
 
   /** Takes the class where it is fast. */
@@ -53,11 +44,20 @@ public final class LoopCode {
 
     private InterpretedLoop interpreter;
 
+    /**
+     * The interpreter is made here, not when it is needed: the compiler would make it part of every
+     * loop's run.
+     */
+    Tiered(InterpretedLoop interpreter) {
+      this.interpreter = interpreter;
+    }
+
     @Override
     public void run(Object[] arrays, int[] numbers) {
-      if (contest.isDecided()) {
+      LoopKernel winner = contest.winner();
+      if (winner != null) {
         interpreter = null;
-        compiled().run(arrays, numbers);
+        winner.run(arrays, numbers);
         return;
       }
       long portion = contest.portion();
@@ -80,12 +80,12 @@ public final class LoopCode {
         numbers[axis] = to;
       }
       numbers[axis - 1] = start;
-      contest.tried(work(numbers), nanos(compiled(), arrays, numbers));
+      contest.tried(work(numbers), nanos(contest.candidate(), arrays, numbers));
       numbers[axis - 1] = from;
     }
 
     private void interpret(Object[] arrays, int[] numbers) {
-      contest.slow(work(numbers), nanos(interpreter(), arrays, numbers));
+      contest.slow(work(numbers), nanos(interpreter, arrays, numbers));
     }
 
     private static long nanos(LoopKernel code, Object[] arrays, int[] numbers) {
@@ -96,13 +96,6 @@ public final class LoopCode {
 
     private static long work(int[] numbers) {
       return (long) (numbers[1] - numbers[0]) * (numbers[3] - numbers[2]);
-    }
-
-    private LoopKernel interpreter() {
-      if (interpreter == null) {
-        interpreter = new InterpretedLoop(structure);
-      }
-      return interpreter;
     }
   }
 }

@@ -3,33 +3,21 @@ package org.prairieml.engine.matmul;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prairieml.engine.tier.Contest;
+import org.prairieml.engine.tier.Price;
 
 /** The code of all packing of equal structure: plain loops until its class is fast. */
 final class PackCode implements PackKernel {
 
   private static final Map<PackStructure, PackCode> ALL = new ConcurrentHashMap<>();
 
-  private final PackStructure structure;
-  private final Contest contest = new Contest();
-  private volatile PackKernel compiled;
+  private final Contest<PackKernel> contest;
 
   private PackCode(PackStructure structure) {
-    this.structure = structure;
+    this.contest = new Contest<>(Price.SMALL_KERNEL, () -> PackEmitter.compile(structure));
   }
 
   static PackKernel of(PackStructure structure) {
     return ALL.computeIfAbsent(structure, PackCode::new);
-  }
-
-  private PackKernel compiled() {
-    if (compiled == null) {
-      synchronized (this) {
-        if (compiled == null) {
-          compiled = PackEmitter.compile(structure);
-        }
-      }
-    }
-    return compiled;
   }
 
   @Override
@@ -43,8 +31,9 @@ final class PackCode implements PackKernel {
       int step,
       int rows,
       int columns) {
-    if (contest.isDecided()) {
-      compiled().run(from, start, row, column, to, place, step, rows, columns);
+    PackKernel winner = contest.winner();
+    if (winner != null) {
+      winner.run(from, start, row, column, to, place, step, rows, columns);
       return;
     }
     // the last columns are tried: what is written behind them is not needed yet
@@ -59,7 +48,7 @@ final class PackCode implements PackKernel {
       int start1 = start + before * column;
       int place1 = place + before * step;
       long began = System.nanoTime();
-      compiled().run(from, start1, row, column, to, place1, step, rows, tried);
+      contest.candidate().run(from, start1, row, column, to, place1, step, rows, tried);
       contest.tried((long) tried * rows, System.nanoTime() - began);
     }
   }

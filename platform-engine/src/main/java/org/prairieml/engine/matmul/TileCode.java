@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.prairieml.engine.matmul.TileStructure.First;
 import org.prairieml.engine.tier.Contest;
+import org.prairieml.engine.tier.Price;
 
 /** The code of all register tiles of equal structure: plain loops until their class is fast. */
 final class TileCode implements TileKernel {
@@ -11,28 +12,17 @@ final class TileCode implements TileKernel {
   private static final Map<TileStructure, TileCode> ALL = new ConcurrentHashMap<>();
 
   private final TileStructure structure;
-  private final Contest contest = new Contest();
+  private final Contest<TileKernel> contest;
   private final TileKernel plain;
-  private volatile TileKernel compiled;
 
   private TileCode(TileStructure structure) {
     this.structure = structure;
+    this.contest = new Contest<>(Price.SMALL_KERNEL, () -> TileEmitter.compile(structure));
     this.plain = new PlainTile(structure);
   }
 
   static TileCode of(TileStructure structure) {
     return ALL.computeIfAbsent(structure, TileCode::new);
-  }
-
-  private TileKernel compiled() {
-    if (compiled == null) {
-      synchronized (this) {
-        if (compiled == null) {
-          compiled = TileEmitter.compile(structure);
-        }
-      }
-    }
-    return compiled;
   }
 
   @Override
@@ -50,8 +40,9 @@ final class TileCode implements TileKernel {
       int depth,
       int rows,
       int columns) {
-    if (contest.isDecided()) {
-      compiled().run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, rows, columns);
+    TileKernel winner = contest.winner();
+    if (winner != null) {
+      winner.run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, rows, columns);
       return;
     }
     int tried = contest.portion() == 0 ? 0 : structure.rows();
@@ -66,7 +57,7 @@ final class TileCode implements TileKernel {
       int a1 = a0 + (structure.first() == First.PACKED ? before / tried : before) * aRow;
       int c1 = c0 + before * cRow;
       long start = System.nanoTime();
-      compiled().run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, tried, columns);
+      contest.candidate().run(a, a1, aRow, aStep, b, b0, bStep, c, c1, cRow, depth, tried, columns);
       contest.tried((long) tried * columns * depth, System.nanoTime() - start);
     }
   }

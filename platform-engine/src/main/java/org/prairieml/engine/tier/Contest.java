@@ -1,5 +1,7 @@
 package org.prairieml.engine.tier;
 
+import java.util.function.Supplier;
+
 /**
  * Decides when generated code takes over from slower code that works at once.
  *
@@ -8,11 +10,10 @@ package org.prairieml.engine.tier;
  * no longer in all than the slower code has taken, until it wins: the price of the change is
  * bounded, and nothing that runs briefly pays it. Which code does the work changes its speed only:
  * both give the same bits. Safe for use by several threads at once.
+ *
+ * @param <K> the code
  */
-public final class Contest {
-
-  /** Work that has cost less than this is not worth a class. */
-  private static final long WORTH_A_CLASS_NANOS = 2_000_000;
+public final class Contest<K> {
 
   /** The work of the first trial. */
   private static final long FIRST_PORTION = 256;
@@ -28,6 +29,9 @@ public final class Contest {
 
   private static final double CLEARLY = 0.6;
 
+  private final long price;
+  private final Supplier<? extends K> generator;
+  private volatile K generated;
   private volatile boolean decided = TierChoice.PRESENT == TierChoice.COMPILED;
   private long slowNanos;
   private long triedNanos;
@@ -35,20 +39,40 @@ public final class Contest {
   private long portion = FIRST_PORTION;
   private int wins;
 
-  /** Creates a contest between two pieces of code. */
-  public Contest() {}
+  /**
+   * Creates a contest.
+   *
+   * @param price the nanoseconds that it costs to make the generated code fast; work that has taken
+   *     less is not worth it
+   * @param generator makes the generated code; asked once, when it is first needed
+   */
+  public Contest(long price, Supplier<? extends K> generator) {
+    this.price = price;
+    this.generator = generator;
+  }
 
-  /** Returns whether the generated code has won for good. */
-  public boolean isDecided() {
-    return decided;
+  /** Returns the generated code if it has won for good, else null. */
+  public K winner() {
+    return decided ? candidate() : null;
+  }
+
+  /** Returns the generated code. */
+  public K candidate() {
+    K present = generated;
+    return present == null ? generate() : present;
+  }
+
+  private synchronized K generate() {
+    if (generated == null) {
+      generated = generator.get();
+    }
+    return generated;
   }
 
   /** Returns how much work the generated code should be tried on now, in any unit; 0 for none. */
   public synchronized long portion() {
     boolean turn =
-        TierChoice.PRESENT == TierChoice.BOTH
-            && slowNanos > WORTH_A_CLASS_NANOS
-            && triedNanos <= slowNanos;
+        TierChoice.PRESENT == TierChoice.BOTH && slowNanos > price && triedNanos <= slowNanos;
     return turn ? portion : 0;
   }
 

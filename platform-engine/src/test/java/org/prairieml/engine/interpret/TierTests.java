@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ import org.prairieml.testkit.RandomPrograms;
 @Tag("widths")
 class TierTests {
 
+  /** Shorter than the longest extents. */
+  private static final int BLOCK = 256;
+
   static Stream<Long> seeds() {
     return RandomCases.seeds(40);
   }
@@ -44,6 +48,40 @@ class TierTests {
   @MethodSource("seeds")
   void float64LoopsGiveTheSameBits(long seed) {
     assertSameBits(seed, NumberFormat.FLOAT64);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void plainBlocksAndBlocksOfVectorsGiveTheSameBits(long seed) {
+    for (NumberFormat format : NumberFormat.values()) {
+      loops(seed, format).stream()
+          .flatMap(loop -> blocks(loop, seed))
+          .filter(BlockCode::hasVectors)
+          .forEach(block -> {
+            KernelCase memory = new KernelCase(block, seed);
+            assertThat(memory.run(LoopEmitter.compile(block)))
+                .as("%s", block)
+                .isEqualTo(memory.run(PlainEmitter.compile(block)));
+          });
+    }
+  }
+
+  /**
+   * Returns a loop's instructions over blocks, of whose operands the odd ones of some are numbers.
+   */
+  private static Stream<LoopStructure> blocks(LoopStructure loop, long seed) {
+    return loop.body().stream()
+        .filter(instruction -> !instruction.operands().isEmpty())
+        .map(instruction ->
+            BlockKernels.structure(
+                loop.format(),
+                instruction,
+                IntStream.range(0, instruction.operands().size())
+                    .mapToObj(operand ->
+                        (operand + seed) % 2 == 1
+                            && instruction.operands().get(operand).kind() == Lane.Kind.REAL)
+                    .toList()))
+        .distinct();
   }
 
   static Stream<Arguments> folds() {
@@ -86,7 +124,7 @@ class TierTests {
   }
 
   private static void assertSameBits(LoopStructure loop, long seed, int cases) {
-    LoopKernel interpreted = new InterpretedLoop(loop);
+    LoopKernel interpreted = new InterpretedLoop(loop, BLOCK);
     LoopKernel compiled = LoopEmitter.compile(loop);
     for (int i = 0; i < cases; i++) {
       KernelCase memory = new KernelCase(loop, seed + i);

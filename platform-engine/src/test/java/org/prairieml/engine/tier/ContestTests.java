@@ -2,6 +2,7 @@ package org.prairieml.engine.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,15 @@ class ContestTests {
 
   private static final int WORK = 1000;
 
-  private final Contest contest = new Contest();
+  private static final long PRICE = 2_000_000;
+
+  private final AtomicInteger made = new AtomicInteger();
+  private final Contest<String> contest = new Contest<>(PRICE, this::make);
+
+  private String make() {
+    made.incrementAndGet();
+    return "generated";
+  }
 
   @BeforeEach
   void bothTiersAreUsed() {
@@ -20,7 +29,14 @@ class ContestTests {
   void littleWorkIsNotWorthAClass() {
     contest.slow(WORK, 1_900_000);
     assertThat(contest.portion()).isZero();
-    assertThat(contest.isDecided()).isFalse();
+    assertThat(contest.winner()).isNull();
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void theGeneratedCodeIsMadeOnce() {
+    assertThat(contest.candidate()).isEqualTo("generated").isSameAs(contest.candidate());
+    assertThat(made).hasValue(1);
   }
 
   @Test
@@ -52,9 +68,9 @@ class ContestTests {
     contest.slow(WORK, 3_000_000);
     contest.tried(WORK, 100);
     contest.tried(WORK, 100);
-    assertThat(contest.isDecided()).isFalse();
+    assertThat(contest.winner()).isNull();
     contest.tried(WORK, 100);
-    assertThat(contest.isDecided()).isTrue();
+    assertThat(contest.winner()).isEqualTo("generated");
   }
 
   @Test
@@ -64,7 +80,7 @@ class ContestTests {
     contest.tried(WORK, 100);
     contest.tried(WORK, 2_900_000);
     contest.tried(WORK, 100);
-    assertThat(contest.isDecided()).isFalse();
+    assertThat(contest.winner()).isNull();
   }
 
   @Test
@@ -73,6 +89,6 @@ class ContestTests {
     for (int i = 0; i < 3; i++) {
       contest.tried(10 * WORK, 10_000_000);
     }
-    assertThat(contest.isDecided()).isTrue();
+    assertThat(contest.winner()).isEqualTo("generated");
   }
 }
