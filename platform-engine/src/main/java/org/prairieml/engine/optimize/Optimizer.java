@@ -17,6 +17,7 @@ public final class Optimizer {
           ConstantFolding::new,
           LateBroadcasts::new,
           ReducedBroadcasts::new,
+          FactoredSums::new,
           CommonSubexpressions::new);
 
   private Optimizer() {}

@@ -3,7 +3,10 @@ package org.prairieml.host.bench;
 /** The step of a workload, compiled; not safe for use by several threads at once. */
 public interface BenchStep extends AutoCloseable {
 
-  /** Writes inputs and start values; comes once, before the first {@link #run}. */
+  /**
+   * Writes inputs and start values; comes before the first {@link #run}, and again before every
+   * sample.
+   */
   void start();
 
   /** Does one step. */

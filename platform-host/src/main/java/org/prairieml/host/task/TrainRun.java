@@ -58,7 +58,10 @@ final class TrainRun implements PreparedRun {
     if (networks == 1) {
       return new TrainedGroup(
           group,
-          List.of(trainer.service().train(assignment.task(group.network(), trainer), context)));
+          List.of(
+              trainer
+                  .service()
+                  .train(assignment.task(group.network(), trainer), assignment.alone(context))));
     }
     return new GroupTraining(assignment, trainer, "test_accuracy", context)
         .train("training", List.of(group), networks)
