@@ -21,11 +21,12 @@ public record Dop853(double tolerance) {
   private static final double SHORTEST_STEP = 1e-13;
 
   /**
-   * Returns the states at some times.
+   * Returns the states at some times. Several states are followed together, with steps that keep
+   * the error of each within the tolerance.
    *
-   * @param start the state at the first of the times
+   * @param start the law's states at the first of the times, one after another
    * @param times ascending
-   * @return a state per time
+   * @return the states per time
    * @throws PrairieException bad input, if the motion cannot be followed: it ends in a singularity
    */
   public double[][] solve(Law law, double[] start, double[] times) {
@@ -39,8 +40,11 @@ public record Dop853(double tolerance) {
 
   /** Steps end at the times that are asked for: the states between would be less precise. */
   private double[] advance(Law law, double[] state, double from, double to) {
+    // The library bounds the root mean square over all coordinates; each state's own is at most
+    // the root of their number times as large.
+    double bound = tolerance / Math.sqrt(law.count());
     DormandPrince853Integrator integrator =
-        new DormandPrince853Integrator(SHORTEST_STEP, to - from, tolerance, tolerance);
+        new DormandPrince853Integrator(SHORTEST_STEP, to - from, bound, bound);
     try {
       double[] end =
           integrator.integrate(new Equation(law), new ODEState(from, state), to).getPrimaryState();
@@ -63,7 +67,7 @@ public record Dop853(double tolerance) {
 
     @Override
     public int getDimension() {
-      return law.dimension();
+      return law.count() * law.dimension();
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.prairieml.api.training.TrainingTask;
  */
 public final class DynamicsTrainer implements Trainer {
 
+  private final TrueOrbits known = new TrueOrbits();
+
   /** Creates the service. */
   public DynamicsTrainer() {}
 
@@ -93,14 +95,14 @@ public final class DynamicsTrainer implements Trainer {
         : judged(fitted, task, motion, context);
   }
 
-  private static TrainingResult judged(
+  private TrainingResult judged(
       TrainingResult fitted, TrainingTask task, Motion motion, RunContext context) {
     Options options = task.options();
     LearnedLaw law = new LearnedLaw(task.network(), fitted.parameters(), context);
     Map<String, Double> metrics = new LinkedHashMap<>(fitted.metrics());
     List<Chart> charts = new ArrayList<>();
     OrbitComparison comparison =
-        OrbitComparison.of(law, motion, options.get(DynamicsOptions.ORBITS));
+        OrbitComparison.of(law, motion, known, options.get(DynamicsOptions.ORBITS));
     metrics.putAll(comparison.metrics());
     charts.addAll(comparison.charts());
     options
@@ -110,7 +112,8 @@ public final class DynamicsTrainer implements Trainer {
         .find(DynamicsOptions.POINCARE)
         .ifPresent(chosen ->
             charts.add(
-                PoincareSection.chart(law, motion, chosen, options.get(DynamicsOptions.ORBITS))));
+                PoincareSection.chart(
+                    law, motion, known, chosen, options.get(DynamicsOptions.ORBITS))));
     return new TrainingResult(
         fitted.status(),
         fitted.parameters(),

@@ -1,18 +1,19 @@
 package org.prairieml.hnn.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.prairieml.api.Options;
 import org.prairieml.api.data.Motion;
-import org.prairieml.api.engine.Executable;
 import org.prairieml.api.run.Chart;
 import org.prairieml.api.run.Chart.Axis;
 import org.prairieml.api.run.Chart.Series;
 import org.prairieml.api.run.Chart.Style;
 import org.prairieml.graph.NdArray;
-import org.prairieml.graph.Shape;
 import org.prairieml.hnn.integration.Law;
 
 /**
@@ -31,46 +32,17 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
   /**
    * Follows both laws.
    *
+   * @param known gives the true orbits
    * @param chosen values for the keys of {@link DynamicsOptions#ORBITS}
    */
-  static OrbitComparison of(LearnedLaw law, Motion motion, Options chosen) {
-    double[] times =
-        Orbits.times(chosen.get(DynamicsOptions.SPAN), chosen.get(DynamicsOptions.POINTS));
-    Orbits truth = Orbits.ofTruth(motion, times);
+  static OrbitComparison of(LearnedLaw law, Motion motion, TrueOrbits known, Options chosen) {
+    Orbits truth =
+        known.of(motion, chosen.get(DynamicsOptions.SPAN), chosen.get(DynamicsOptions.POINTS));
     return new OrbitComparison(
         motion,
         truth,
-        Orbits.ofLearned(law, motion, times, chosen),
-        fieldError(law, motion, truth));
-  }
-
-  private static double fieldError(LearnedLaw learned, Motion motion, Orbits truth) {
-    Law law = Law.of(motion.system());
-    int d = law.dimension();
-    int rows = truth.count() * truth.times().length;
-    double[] states = new double[rows * d];
-    double[] rates = new double[rows * d];
-    int at = 0;
-    for (double[][] orbit : truth.states()) {
-      for (double[] state : orbit) {
-        System.arraycopy(state, 0, states, at, d);
-        System.arraycopy(law.rates(state), 0, rates, at, d);
-        at += d;
-      }
-    }
-    try (Executable program =
-        learned.compile(
-            "field",
-            (builder, field) -> {
-              var x = builder.input("states", Shape.of(rows, d));
-              var y = builder.input("rates", Shape.of(rows, d));
-              builder.output("error", field.apply(x).sub(y).square().sumAll().div(rows * d));
-            })) {
-      program.buffer("states").write(states);
-      program.buffer("rates").write(rates);
-      program.run();
-      return program.buffer("error").get(0);
-    }
+        Orbits.ofLearned(law, motion, truth.times(), chosen),
+        FieldError.of(law, motion, truth));
   }
 
   /**
@@ -92,7 +64,7 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
     metrics.put("field_error", fieldError);
     metrics.put("trajectory_error", Math.sqrt(mean(distances())));
     metrics.put("radius_error", meanSquare(radii(truth), radii(learned)));
-    Law law = Law.of(motion.system());
+    Law law = Law.of(motion.system(), truth.count());
     if (law.hasEnergy()) {
       double[][] energies = energies(law, learned);
       metrics.put("energy_error", meanSquare(energies(law, truth), energies));
@@ -101,34 +73,29 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
     return metrics;
   }
 
+  /** Returns the energies by time and orbit. */
   private static double[][] energies(Law law, Orbits orbits) {
-    return orbitwise(orbits, law::energy);
+    return byTime(orbits, law::energies);
   }
 
   private static double[][] radii(Orbits orbits) {
-    return orbitwise(
+    int d = orbits.states()[0][0].length;
+    return byTime(
         orbits,
-        state -> {
-          double sum = 0;
-          for (double value : state) {
-            sum += value * value;
+        states -> {
+          double[] squares = new double[orbits.count()];
+          for (int k = 0; k < states.length; k++) {
+            squares[k / d] += states[k] * states[k];
           }
-          return sum;
+          return squares;
         });
   }
 
-  private interface Quantity {
-    double of(double[] state);
-  }
-
-  private static double[][] orbitwise(Orbits orbits, Quantity quantity) {
-    double[][] values = new double[orbits.count()][orbits.times().length];
-    for (int i = 0; i < values.length; i++) {
-      for (int t = 0; t < values[i].length; t++) {
-        values[i][t] = quantity.of(orbits.states()[i][t]);
-      }
-    }
-    return values;
+  /** Returns a quantity of all states at each time. */
+  private static double[][] byTime(Orbits orbits, UnaryOperator<double[]> quantity) {
+    return IntStream.range(0, orbits.times().length)
+        .mapToObj(t -> quantity.apply(orbits.at(t)))
+        .toArray(double[][]::new);
   }
 
   private static double meanSquare(double[][] a, double[][] b) {
@@ -143,14 +110,15 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
 
   private static double drift(double[][] energies) {
     double sum = 0;
-    for (double[] energy : energies) {
+    for (int i = 0; i < energies[0].length; i++) {
+      double start = energies[0][i];
       double largest = 0;
-      for (double value : energy) {
-        largest = Math.max(largest, Math.abs(value - energy[0]));
+      for (double[] present : energies) {
+        largest = Math.max(largest, Math.abs(present[i] - start));
       }
-      sum += largest / Math.abs(energy[0]);
+      sum += largest / Math.abs(start);
     }
-    return sum / energies.length;
+    return sum / energies[0].length;
   }
 
   /** Returns the mean squared distance per coordinate at each time, over all orbits. */
@@ -181,7 +149,7 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
   /** Returns the phase portrait, the error over time and, where there is one, the energy. */
   List<Chart> charts() {
     List<Chart> charts = new ArrayList<>(List.of(portrait(), error()));
-    Law law = Law.of(motion.system());
+    Law law = Law.of(motion.system(), truth.count());
     if (law.hasEnergy()) {
       charts.add(energy(law));
     }
@@ -234,7 +202,12 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
         Axis.linear("time"),
         Axis.linear("energy"),
         List.of(
-            series("true", energies(law, truth)[0]), series("learned", energies(law, learned)[0])));
+            series("true", ofFirst(energies(law, truth))),
+            series("learned", ofFirst(energies(law, learned)))));
+  }
+
+  private static double[] ofFirst(double[][] byTime) {
+    return Arrays.stream(byTime).mapToDouble(present -> present[0]).toArray();
   }
 
   private Series series(String name, double[] values) {

@@ -1,6 +1,8 @@
 package org.prairieml.hnn.training;
 
+import java.util.Arrays;
 import org.prairieml.api.Options;
+import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Motion;
 import org.prairieml.api.engine.Buffer;
 import org.prairieml.api.engine.Executable;
@@ -28,15 +30,41 @@ record Orbits(double[] times, double[][][] states) {
     return times;
   }
 
-  /** Returns the orbits of the true law, by a method of high order. */
+  /**
+   * Returns the orbits of the true law, by a method of high order.
+   *
+   * @throws PrairieException bad input, if one of them cannot be followed
+   */
   static Orbits ofTruth(Motion motion, double[] times) {
-    Law law = Law.of(motion.system());
-    double[][] starts = rows(motion.starts());
-    double[][][] states = new double[starts.length][][];
-    for (int i = 0; i < starts.length; i++) {
-      states[i] = Dop853.PRECISE.solve(law, starts[i], times);
+    int count = motion.starts().shape().dimension(0);
+    try {
+      Law law = Law.of(motion.system(), count);
+      double[][] states = Dop853.PRECISE.solve(law, motion.starts().values(), times);
+      return new Orbits(times, byOrbit(states, count));
+    } catch (PrairieException lost) {
+      return oneByOne(motion, times);
     }
+  }
+
+  /** Tells which orbit cannot be followed, or succeeds where the steps of one suit no other. */
+  private static Orbits oneByOne(Motion motion, double[] times) {
+    Law law = Law.of(motion.system());
+    double[][][] states =
+        Arrays.stream(rows(motion.starts()))
+            .map(start -> Dop853.PRECISE.solve(law, start, times))
+            .toArray(double[][][]::new);
     return new Orbits(times, states);
+  }
+
+  private static double[][][] byOrbit(double[][] flat, int count) {
+    double[][][] states = new double[count][flat.length][];
+    int d = flat[0].length / count;
+    for (int i = 0; i < count; i++) {
+      for (int t = 0; t < flat.length; t++) {
+        states[i][t] = Arrays.copyOfRange(flat[t], i * d, (i + 1) * d);
+      }
+    }
+    return states;
   }
 
   /**
@@ -49,7 +77,7 @@ record Orbits(double[] times, double[][][] states) {
     double interval = times[1] - times[0];
     int steps = (int) Math.ceil(interval / chosen.get(DynamicsOptions.STEP) - 1e-9);
     int count = motion.starts().shape().dimension(0);
-    double[][][] states = new double[count][times.length][];
+    double[][] states = new double[times.length][];
     try (Executable program =
         law.compile(
             "orbits",
@@ -63,13 +91,10 @@ record Orbits(double[] times, double[][][] states) {
         for (int step = 0; t > 0 && step < steps; step++) {
           program.run();
         }
-        double[][] present = rows(x.read());
-        for (int i = 0; i < count; i++) {
-          states[i][t] = present[i];
-        }
+        states[t] = x.read().values();
       }
     }
-    return new Orbits(times, states);
+    return new Orbits(times, byOrbit(states, count));
   }
 
   private static double[][] rows(NdArray matrix) {
@@ -78,6 +103,11 @@ record Orbits(double[] times, double[][][] states) {
       rows[i] = matrix.rows(i, i + 1).values();
     }
     return rows;
+  }
+
+  /** Returns the states of all orbits at a time, one after another. */
+  double[] at(int time) {
+    return Arrays.stream(states).flatMapToDouble(orbit -> Arrays.stream(orbit[time])).toArray();
   }
 
   /** Returns a coordinate of an orbit over time. */

@@ -19,19 +19,22 @@ record PoincareSection(int coordinate) {
   /**
    * Returns the picture of the sections of the true and the learned law.
    *
+   * @param known gives the true orbits
    * @param chosen values for the keys of {@link DynamicsOptions#POINCARE}
    * @param orbits how the learned law is followed
    */
-  static Chart chart(LearnedLaw law, Motion motion, Options chosen, Options orbits) {
+  static Chart chart(
+      LearnedLaw law, Motion motion, TrueOrbits known, Options chosen, Options orbits) {
     List<String> names = motion.system().service().coordinates(motion.system().options());
     PoincareSection section =
         new PoincareSection(names.indexOf(chosen.get(DynamicsOptions.SECTION_COORDINATE)));
     String right = chosen.get(DynamicsOptions.SECTION_HORIZONTAL);
     String up = chosen.get(DynamicsOptions.SECTION_VERTICAL);
     double span = chosen.get(DynamicsOptions.SECTION_SPAN);
-    double[] times = Orbits.times(span, Math.max(4, (int) Math.round(span / INTERVAL) + 1));
-    List<double[]> truth = section.crossings(Orbits.ofTruth(motion, times));
-    List<double[]> learned = section.crossings(Orbits.ofLearned(law, motion, times, orbits));
+    Orbits trueOrbits = known.of(motion, span, Math.max(4, (int) Math.round(span / INTERVAL) + 1));
+    List<double[]> truth = section.crossings(trueOrbits);
+    List<double[]> learned =
+        section.crossings(Orbits.ofLearned(law, motion, trueOrbits.times(), orbits));
     return new Chart(
         "poincare-section",
         "section at %s = 0, upwards".formatted(chosen.get(DynamicsOptions.SECTION_COORDINATE)),
