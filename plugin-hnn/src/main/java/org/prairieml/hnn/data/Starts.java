@@ -2,6 +2,7 @@ package org.prairieml.hnn.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prairieml.api.Option;
 import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
@@ -17,7 +18,7 @@ import org.prairieml.hnn.integration.Law;
  * @param by what the numbers from {@code from} to {@code to} measure
  * @param from the least
  * @param to the most
- * @param states the states themselves, where {@code by} says so
+ * @param states the states themselves or those around which they lie, where {@code by} says so
  */
 record Starts(By by, double from, double to, List<List<Double>> states) {
 
@@ -29,21 +30,30 @@ record Starts(By by, double from, double to, List<List<Double>> states) {
     ENERGY,
     /** The magnitude of each coordinate, its sign at random (Greydanus et al., evaluation). */
     MAGNITUDE,
+    /** How far each coordinate is moved from that of a given state, up or down at random. */
+    DEVIATION,
     /** Nothing: states are given. */
-    STATES
+    STATES;
+
+    private boolean needsStates() {
+      return this == DEVIATION || this == STATES;
+    }
   }
 
   private static final Option<By> BY =
       Option.choice(
-          "by", By.RADIUS, "What is drawn uniformly: 'states' means that they are given.");
+          "by",
+          By.RADIUS,
+          "What is drawn uniformly: 'deviation' is that of each coordinate from a given state,"
+              + " 'states' means that they are given.");
   private static final Option<Double> FROM =
-      Option.real("from", RealRange.ANY, 0.1, "The least radius, energy or magnitude.");
+      Option.real("from", RealRange.ANY, 0.1, "The least radius, energy, magnitude or deviation.");
   private static final Option<Double> TO = Option.real("to", RealRange.ANY, 1, "The most.");
   private static final Option<List<List<Double>>> STATES =
       Option.list(
           "states",
           OptionTypes.list(OptionTypes.real(RealRange.ANY)),
-          "The states themselves, taken in turn.");
+          "The states that are given, taken in turn.");
 
   /** The keys of a section that says where trajectories start. */
   static final List<Option<?>> KEYS = List.of(BY, FROM, TO, STATES);
@@ -51,9 +61,9 @@ record Starts(By by, double from, double to, List<List<Double>> states) {
   static Starts of(Options options) {
     Starts starts =
         new Starts(options.get(BY), options.get(FROM), options.get(TO), options.get(STATES));
-    if (starts.by == By.STATES == starts.states.isEmpty()) {
+    if (starts.by.needsStates() == starts.states.isEmpty()) {
       throw PrairieException.badInput(
-          "Starts: give 'states' together with 'by: states', and only then.");
+          "Starts: give 'states' together with 'by: states' or 'by: deviation', and only then.");
     }
     if (starts.to < starts.from) {
       throw PrairieException.badInput(
@@ -79,6 +89,7 @@ record Starts(By by, double from, double to, List<List<Double>> states) {
         yield atEnergy(scaled(direction, 1 / norm(direction)), radius(random), law);
       }
       case MAGNITUDE -> magnitudes(law, random);
+      case DEVIATION -> sum(given(number, law), magnitudes(law, random));
       case STATES -> given(number, law);
     };
   }
@@ -97,6 +108,10 @@ record Starts(By by, double from, double to, List<List<Double>> states) {
         .map(x -> x * width - width / 2)
         .map(x -> x + from * Math.signum(x))
         .toArray();
+  }
+
+  private static double[] sum(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] + b[i]).toArray();
   }
 
   private double[] given(int number, Law law) {

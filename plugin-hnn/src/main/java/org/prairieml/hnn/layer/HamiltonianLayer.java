@@ -1,6 +1,8 @@
 package org.prairieml.hnn.layer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.prairieml.api.Option;
 import org.prairieml.api.Options;
@@ -67,14 +69,16 @@ public final class HamiltonianLayer implements Layer {
   /**
    * {@inheritDoc}
    *
-   * @throws GraphException if states or energies have other shapes, or if the energy's gradient
-   *     does not change with the state, so that there is nothing to learn
+   * @throws GraphException if states or energies have other shapes, or if the gradient of the
+   *     energy or of one that has kinks does not change with the state, so that it cannot be
+   *     learned
    */
   @Override
   public Tensor apply(List<Tensor> inputs, Options options, ParameterScope parameters) {
     Field field = options.get(FIELD);
     requireShapes(inputs, field == Field.BOTH ? 2 : 1);
     Tensor states = inputs.getFirst();
+    inputs.stream().skip(1).forEach(energy -> requireNoKinks(energy, states));
     Tensor energy = inputs.stream().skip(1).reduce(Tensor::add).orElseThrow();
     return switch (field) {
       case SOLENOIDAL -> Symplectic.turned(gradient(energy, states));
@@ -105,16 +109,43 @@ public final class HamiltonianLayer implements Layer {
     }
   }
 
+  /**
+   * A part of the energy may be linear, such as a weight's in a uniform field, but not in pieces.
+   */
+  private static void requireNoKinks(Tensor energy, Tensor states) {
+    Tensor gradient = Gradients.of(energy.sumAll(), states);
+    if (isConstant(gradient, states) && reaches(gradient, states, new HashSet<>())) {
+      throw noCurvature();
+    }
+  }
+
   private static Tensor gradient(Tensor energy, Tensor states) {
     Tensor gradient = Gradients.of(energy.sumAll(), states);
-    if (isZero(Gradients.of(gradient.sumAll(), states))) {
-      throw new GraphException(
-          "the energy's gradient does not change with the state, because the activations before it"
-              + " have no second derivative (ReLU and piecewise linear functions have none), or"
-              + " because the energy is not computed from these states; use a smooth activation"
-              + " such as tanh, softplus or sine");
+    if (isConstant(gradient, states)) {
+      throw noCurvature();
     }
     return gradient;
+  }
+
+  private static boolean isConstant(Tensor gradient, Tensor states) {
+    return isZero(Gradients.of(gradient.sumAll(), states));
+  }
+
+  /**
+   * Whether a tensor is computed from another; in a graph, what was seen need not be seen again.
+   */
+  private static boolean reaches(Tensor from, Tensor to, Set<Tensor> seen) {
+    return from == to
+        || seen.add(from)
+            && from.operands().stream().anyMatch(operand -> reaches(operand, to, seen));
+  }
+
+  private static GraphException noCurvature() {
+    return new GraphException(
+        "the energy's gradient does not change with the state, because the activations before it"
+            + " have no second derivative (ReLU and piecewise linear functions have none), or"
+            + " because the energy is not computed from these states; use a smooth activation"
+            + " such as tanh, softplus or sine");
   }
 
   /** Whether a gradient is zero by its very graph: no path leads from the states to it. */

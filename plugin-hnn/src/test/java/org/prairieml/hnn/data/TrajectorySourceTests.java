@@ -120,6 +120,30 @@ class TrajectorySourceTests {
   }
 
   @Test
+  void startsLieAroundStatesThatAreGiven() {
+    Map<String, Object> around =
+        Map.of(
+            "by",
+            "deviation",
+            "from",
+            0.1,
+            "to",
+            0.2,
+            "states",
+            List.of(List.of(5, -7), List.of(0, 9)));
+    Dataset dataset =
+        load("pendulum", Map.of("trajectories", 2, "orbits", 40, "orbit-start", around));
+
+    double[] starts = dataset.motion().orElseThrow().starts().values();
+    double[] centers = {5, -7, 0, 9};
+    for (int i = 0; i < starts.length; i++) {
+      assertThat(Math.abs(starts[i] - centers[i % 4])).isBetween(0.1, 0.2);
+    }
+    assertThat(Arrays.stream(starts).distinct().count()).isEqualTo(80);
+    assertThat(Arrays.stream(starts).filter(value -> value > 5).count()).isBetween(25L, 35L);
+  }
+
+  @Test
   void saysWhatStartsLack() {
     assertThatThrownBy(() -> load("pendulum", Map.of("start", Map.of("by", "states"))))
         .hasMessageContaining("give 'states'");

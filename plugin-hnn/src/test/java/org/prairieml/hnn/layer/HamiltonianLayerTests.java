@@ -1,6 +1,7 @@
 package org.prairieml.hnn.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.prairieml.hnn.TestServices.activation;
@@ -8,6 +9,7 @@ import static org.prairieml.hnn.TestServices.dense;
 import static org.prairieml.hnn.TestServices.hamiltonian;
 import static org.prairieml.hnn.TestServices.network;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,18 +120,7 @@ class HamiltonianLayerTests {
 
   @Test
   void energiesOfPositionsAndMomentaMakeASeparableLaw() {
-    Network network =
-        network(
-                Map.of("kind", "positions", "id", "q", "inputs", List.of("input")),
-                dense("vh", 4, true),
-                activation("tanh"),
-                dense("v", 1, false),
-                Map.of("kind", "momenta", "id", "p", "inputs", List.of("input")),
-                dense("th", 4, true),
-                activation("tanh"),
-                dense("t", 1, false),
-                hamiltonian("t", "v"))
-            .build(Shape.of(2));
+    Network network = separable(dense("vh", 4, true), activation("tanh")).build(Shape.of(2));
     Map<String, Tensor> parameters = new LinkedHashMap<>();
     network
         .initialValues(RandomStreams.of(5))
@@ -141,6 +132,33 @@ class HamiltonianLayerTests {
 
     assertThat(other[0]).as("dq/dt depends on p alone").isEqualTo(one[0]);
     assertThat(other[1]).isNotEqualTo(one[1]);
+  }
+
+  /** A kinetic energy that can be learned does not hide a potential that cannot. */
+  @Test
+  void refusesOneOfTwoEnergiesWithKinksButNotALinearOne() {
+    NetworkTemplate kinked = separable(dense("vh", 4, true), activation("relu"));
+
+    assertThatThrownBy(() -> kinked.build(Shape.of(2)))
+        .hasMessageContaining("no second derivative (ReLU");
+    assertThatCode(() -> separable(dense("vh", 4, true)).build(Shape.of(2)))
+        .doesNotThrowAnyException();
+  }
+
+  private static NetworkTemplate separable(Object... potential) {
+    List<Object> layers =
+        new ArrayList<>(
+            List.of(Map.of("kind", "positions", "id", "q", "inputs", List.of("input"))));
+    layers.addAll(List.of(potential));
+    layers.addAll(
+        List.of(
+            dense("v", 1, false),
+            Map.of("kind", "momenta", "id", "p", "inputs", List.of("input")),
+            dense("th", 4, true),
+            activation("tanh"),
+            dense("t", 1, false),
+            hamiltonian("t", "v")));
+    return network(layers.toArray());
   }
 
   private static double[] evaluate(Tensor value) {
