@@ -71,7 +71,16 @@ public final class DynamicsTrainer implements Trainer {
     }
     if (judgedBy(task) != null) {
       new OrbitCheck(task).check();
+      followTruth(options, judgedBy(task));
     }
+  }
+
+  /** Now rather than after the training, which would be lost if it fails; it is remembered. */
+  private void followTruth(Options options, Motion motion) {
+    OrbitComparison.truth(motion, known, options.get(DynamicsOptions.ORBITS));
+    options
+        .find(DynamicsOptions.POINCARE)
+        .ifPresent(chosen -> PoincareSection.truth(motion, known, chosen));
   }
 
   /** Returns the motion that the network is judged by, or null if there is none. */

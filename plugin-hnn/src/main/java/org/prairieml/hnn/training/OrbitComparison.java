@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.prairieml.api.Options;
+import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Motion;
 import org.prairieml.api.run.Chart;
 import org.prairieml.api.run.Chart.Axis;
@@ -36,13 +37,21 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
    * @param chosen values for the keys of {@link DynamicsOptions#ORBITS}
    */
   static OrbitComparison of(LearnedLaw law, Motion motion, TrueOrbits known, Options chosen) {
-    Orbits truth =
-        known.of(motion, chosen.get(DynamicsOptions.SPAN), chosen.get(DynamicsOptions.POINTS));
+    Orbits truth = truth(motion, known, chosen);
     return new OrbitComparison(
         motion,
         truth,
         Orbits.ofLearned(law, motion, truth.times(), chosen),
         FieldError.of(law, motion, truth));
+  }
+
+  /**
+   * Returns the true orbits.
+   *
+   * @throws PrairieException bad input, if one of them cannot be followed
+   */
+  static Orbits truth(Motion motion, TrueOrbits known, Options chosen) {
+    return known.of(motion, chosen.get(DynamicsOptions.SPAN), chosen.get(DynamicsOptions.POINTS));
   }
 
   /**

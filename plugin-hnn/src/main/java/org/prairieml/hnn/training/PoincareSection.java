@@ -3,6 +3,7 @@ package org.prairieml.hnn.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.prairieml.api.Options;
+import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Motion;
 import org.prairieml.api.run.Chart;
 import org.prairieml.api.run.Chart.Axis;
@@ -30,8 +31,7 @@ record PoincareSection(int coordinate) {
         new PoincareSection(names.indexOf(chosen.get(DynamicsOptions.SECTION_COORDINATE)));
     String right = chosen.get(DynamicsOptions.SECTION_HORIZONTAL);
     String up = chosen.get(DynamicsOptions.SECTION_VERTICAL);
-    double span = chosen.get(DynamicsOptions.SECTION_SPAN);
-    Orbits trueOrbits = known.of(motion, span, Math.max(4, (int) Math.round(span / INTERVAL) + 1));
+    Orbits trueOrbits = truth(motion, known, chosen);
     List<double[]> truth = section.crossings(trueOrbits);
     List<double[]> learned =
         section.crossings(Orbits.ofLearned(law, motion, trueOrbits.times(), orbits));
@@ -43,6 +43,16 @@ record PoincareSection(int coordinate) {
         List.of(
             series("true", truth, names.indexOf(right), names.indexOf(up)),
             series("learned", learned, names.indexOf(right), names.indexOf(up))));
+  }
+
+  /**
+   * Returns the true orbits.
+   *
+   * @throws PrairieException bad input, if one of them cannot be followed
+   */
+  static Orbits truth(Motion motion, TrueOrbits known, Options chosen) {
+    double span = chosen.get(DynamicsOptions.SECTION_SPAN);
+    return known.of(motion, span, Math.max(4, (int) Math.round(span / INTERVAL) + 1));
   }
 
   private static Series series(String name, List<double[]> points, int right, int up) {

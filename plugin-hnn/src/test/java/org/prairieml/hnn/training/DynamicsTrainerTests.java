@@ -200,6 +200,26 @@ class DynamicsTrainerTests {
         .hasMessageContaining("system 'mass-spring' has no coordinate 'q1'; it has q, p.");
   }
 
+  /** Two bodies at rest fall into each other. */
+  @Test
+  void refusesOrbitsThatEndInASingularityBeforeTheTraining() {
+    List<Double> rest = List.of(0.5, -0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+    Map<String, Object> start = Map.of("by", "states", "states", List.of(rest));
+    Dataset bodies =
+        load(
+            "trajectories",
+            Map.of("system", "two-body", "span", 0.3, "start", start, "orbit-start", start));
+    Configured<Trainer> trainer = configured(Trainer.class, "dynamics");
+    TrainingTask task =
+        TrainingTask.of(
+            network(dense("law", 8, false)).build(bodies.exampleShape()),
+            bodies,
+            trainer.options());
+
+    assertThatThrownBy(() -> trainer.service().check(task, TestServices.INSTANCE))
+        .hasMessageContaining("cannot be followed: it runs into a singularity");
+  }
+
   private static Dataset spring(Map<String, Object> options) {
     Map<String, Object> all = new LinkedHashMap<>(Map.of("trajectories", 6, "orbits", 3));
     all.putAll(options);
