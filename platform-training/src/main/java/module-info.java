@@ -6,7 +6,7 @@
  * @provides org.prairieml.api.data.DatasetSource mnist1d, npz, csv, idx, cifar-10, plane,
  *     one-against-rest
  * @provides org.prairieml.api.network.Layer conv, max-pool, average-pool, global-average-pool,
- *     flatten, reshape
+ *     flatten, reshape, noise
  */
 module org.prairieml.training {
   requires transitive org.prairieml.api;
@@ -27,7 +27,8 @@ module org.prairieml.training {
       org.prairieml.training.layer.AveragePoolingLayer,
       org.prairieml.training.layer.GlobalAveragePoolingLayer,
       org.prairieml.training.layer.FlattenLayer,
-      org.prairieml.training.layer.ReshapeLayer;
+      org.prairieml.training.layer.ReshapeLayer,
+      org.prairieml.training.layer.NoiseLayer;
   provides org.prairieml.api.training.Loss with
       org.prairieml.training.loss.SoftmaxCrossEntropy,
       org.prairieml.training.loss.MeanSquaredError;

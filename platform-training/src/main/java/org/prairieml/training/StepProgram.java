@@ -3,7 +3,9 @@ package org.prairieml.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.prairieml.api.Configured;
+import org.prairieml.api.network.Draws;
 import org.prairieml.api.network.Network;
+import org.prairieml.api.run.RandomStreams;
 import org.prairieml.api.training.Loss;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.api.training.OptimizerGraph;
@@ -34,9 +36,15 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
    *
    * @param x the shape of a batch's inputs
    * @param y the shape of a batch's targets
+   * @param streams where the noise of layers comes from
    */
   static StepProgram of(
-      Network network, Configured<Loss> loss, Configured<Optimizer> optimizer, Shape x, Shape y) {
+      Network network,
+      Configured<Loss> loss,
+      Configured<Optimizer> optimizer,
+      Shape x,
+      Shape y,
+      RandomStreams streams) {
     Program.Builder builder = Program.builder("supervised step");
     Map<String, NdArray> memory = new LinkedHashMap<>(Map.of(COUNT, NdArray.scalar(0)));
     Tensor inputs = builder.input(X, x);
@@ -45,7 +53,8 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
     Map<String, Tensor> parameters = parameters(builder, network);
     Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
 
-    Tensor value = loss.service().apply(network.apply(inputs, parameters), targets, loss.options());
+    Tensor outputs = network.apply(inputs, parameters, new Draws(streams, count));
+    Tensor value = loss.service().apply(outputs, targets, loss.options());
     OptimizerGraph step =
         OptimizerGraph.of(
             optimizer,

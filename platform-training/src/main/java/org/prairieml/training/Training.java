@@ -58,7 +58,8 @@ final class Training implements AutoCloseable {
             loss,
             optimizer,
             dataset.train().x().shape().with(0, size),
-            dataset.train().y().shape().with(0, size));
+            dataset.train().y().shape().with(0, size),
+            context.streams());
     this.step = context.compile(program.program());
     this.evaluation = new Evaluation(network, loss, dataset.target(), step);
     program.memory().forEach((name, value) -> step.buffer(name).write(value.values()));
@@ -95,12 +96,10 @@ final class Training implements AutoCloseable {
   }
 
   private double runStep() {
-    int[] rows = batches.next();
     rate =
         optimizer.service().rate(optimizer.options())
             * schedule.service().factor(stepsDone, totalSteps, schedule.options());
-    step.buffer(StepProgram.X).write(batches.inputs(rows));
-    step.buffer(StepProgram.Y).write(batches.targets(rows));
+    batches.write(batches.next(), step.buffer(StepProgram.X), step.buffer(StepProgram.Y));
     step.buffer(StepProgram.RATE).write(rate);
     step.run();
     stepsDone++;

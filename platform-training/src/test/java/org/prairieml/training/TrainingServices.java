@@ -23,6 +23,7 @@ import org.prairieml.training.layer.ConvolutionLayer;
 import org.prairieml.training.layer.FlattenLayer;
 import org.prairieml.training.layer.GlobalAveragePoolingLayer;
 import org.prairieml.training.layer.MaxPoolingLayer;
+import org.prairieml.training.layer.NoiseLayer;
 import org.prairieml.training.layer.ReshapeLayer;
 import org.prairieml.training.loss.MeanSquaredError;
 import org.prairieml.training.loss.SoftmaxCrossEntropy;
@@ -62,6 +63,7 @@ public enum TrainingServices implements Services {
               new GlobalAveragePoolingLayer(),
               new FlattenLayer(),
               new ReshapeLayer(),
+              new NoiseLayer(),
               new ActivationLayer()));
 
   TrainingServices() {

@@ -30,6 +30,7 @@ import org.prairieml.training.layer.AveragePoolingLayer;
 import org.prairieml.training.layer.ConvolutionLayer;
 import org.prairieml.training.layer.GlobalAveragePoolingLayer;
 import org.prairieml.training.layer.MaxPoolingLayer;
+import org.prairieml.training.layer.NoiseLayer;
 import org.prairieml.training.layer.ReshapeLayer;
 import org.prairieml.training.loss.MeanSquaredError;
 import org.prairieml.training.loss.SoftmaxCrossEntropy;
@@ -68,6 +69,7 @@ public enum TestServices implements Services {
               new GlobalAveragePoolingLayer(),
               new MaxPoolingLayer(),
               new ReshapeLayer(),
+              new NoiseLayer(),
               new Adam(),
               new RmsProp()));
 

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.prairieml.api.Configured;
 import org.prairieml.api.PrairieException;
@@ -45,7 +44,7 @@ public final class Network {
     this.nodes = List.copyOf(nodes);
     Tensor trial =
         Tensor.apply(new Placeholder(Placeholder.Role.INPUT, INPUT, exampleShape.insert(0, 1)));
-    this.outputShape = output(trace(trial, this::declare)).shape().remove(0);
+    this.outputShape = output(trace(trial, ParameterScope.of(this::declare))).shape().remove(0);
   }
 
   /**
@@ -105,7 +104,7 @@ public final class Network {
   }
 
   /**
-   * Applies the network.
+   * Applies the network as it is when it is used.
    *
    * @param x inputs {@code [n, ...]}
    * @param values a tensor per parameter, by name
@@ -116,6 +115,18 @@ public final class Network {
   }
 
   /**
+   * Applies the network as it is while it learns: layers of noise add it.
+   *
+   * @param x inputs {@code [n, ...]}
+   * @param values a tensor per parameter, by name
+   * @param draws where random numbers come from
+   * @return outputs {@code [n, ...]}
+   */
+  public Tensor apply(Tensor x, Map<String, Tensor> values, Draws draws) {
+    return output(trace(x, ParameterScope.of(spec -> values.get(spec.name()), draws)));
+  }
+
+  /**
    * Applies the network and returns the output of every layer.
    *
    * @param x inputs {@code [n, ...]}
@@ -123,7 +134,7 @@ public final class Network {
    * @return each layer's output by id, and the input itself under {@link #INPUT}
    */
   public Map<String, Tensor> activity(Tensor x, Map<String, Tensor> values) {
-    return trace(x, spec -> values.get(spec.name()));
+    return trace(x, ParameterScope.of(spec -> values.get(spec.name())));
   }
 
   private Tensor output(Map<String, Tensor> activity) {
@@ -138,8 +149,7 @@ public final class Network {
     return values;
   }
 
-  private Map<String, Tensor> trace(Tensor x, Function<ParameterSpec, Tensor> source) {
-    ParameterScope root = ParameterScope.of(source);
+  private Map<String, Tensor> trace(Tensor x, ParameterScope root) {
     Map<String, Tensor> values = new LinkedHashMap<>(Map.of(INPUT, x));
     for (Node node : nodes) {
       if (values.containsKey(node.id())) {

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.prairieml.api.data.Dataset.Split;
+import org.prairieml.api.engine.CompileSettings;
+import org.prairieml.api.engine.Executable;
+import org.prairieml.api.engine.Precision;
+import org.prairieml.api.engine.ReferenceEngine;
 import org.prairieml.graph.NdArray;
+import org.prairieml.graph.Program;
 import org.prairieml.graph.Shape;
 
 class MiniBatchesTests {
@@ -42,6 +47,27 @@ class MiniBatchesTests {
         Arrays.stream(rows).forEach(row -> assertThat(row).isBetween(0, N - 1));
         Arrays.stream(rows).forEach(row -> assertThat(seen.add(row)).isTrue());
       }
+    }
+  }
+
+  @Test
+  void storedOrderComesOverAndOver() {
+    MiniBatches batches = new MiniBatches(SPLIT, 4);
+    assertThat(batches.next()).containsExactly(0, 1, 2, 3);
+    assertThat(batches.next()).containsExactly(4, 5, 6, 7);
+    assertThat(batches.next()).containsExactly(0, 1, 2, 3);
+  }
+
+  @Test
+  void batchesAreWrittenWhereAProgramReadsThem() {
+    Program.Builder builder = Program.builder("batch");
+    builder.output(
+        "sum", builder.input("x", Shape.of(3, 2)).sumAll().add(builder.input("y", Shape.of(3))));
+    try (Executable program =
+        new ReferenceEngine().compile(builder.build(), new CompileSettings(Precision.FLOAT64, 1))) {
+      batches(3, 1).write(new int[] {7, 0, 2}, program.buffer("x"), program.buffer("y"));
+      assertThat(program.buffer("x").read().values()).containsExactly(14, 15, 0, 1, 4, 5);
+      assertThat(program.buffer("y").read().values()).containsExactly(107, 100, 102);
     }
   }
 

@@ -58,7 +58,8 @@ final class Fitting implements AutoCloseable {
         batch.map(
             size -> new MiniBatches(dataset.train(), size, context.streams().stream("shuffle")));
     Configured<Loss> measure = LossChoice.of(options, dataset, context.services());
-    StepProgram program = StepProgram.of(network, measure, optimizer, dataset.train(), batch);
+    StepProgram program =
+        StepProgram.of(network, measure, optimizer, dataset.train(), batch, context.streams());
     this.step = context.compile(program.program());
     this.loss = step.buffer(StepProgram.LOSS);
     this.train = evaluation(measure, dataset.train());

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.prairieml.api.Configured;
 import org.prairieml.api.data.Dataset;
+import org.prairieml.api.network.Draws;
 import org.prairieml.api.network.Network;
+import org.prairieml.api.run.RandomStreams;
 import org.prairieml.api.training.Loss;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.api.training.OptimizerGraph;
@@ -38,24 +40,30 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
    *
    * @param split the examples
    * @param batch the number of examples per step; empty for all
+   * @param streams where the noise of layers comes from
    */
   static StepProgram of(
       Network network,
       Configured<Loss> loss,
       Configured<Optimizer> optimizer,
       Dataset.Split split,
-      Optional<Integer> batch) {
+      Optional<Integer> batch,
+      RandomStreams streams) {
     Program.Builder builder = Program.builder("dynamics step");
     Map<String, NdArray> memory = new LinkedHashMap<>(Map.of(COUNT, NdArray.scalar(0)));
     Map<String, Tensor> parameters = parameters(builder, network);
     Tensor x = builder.input(X, split.x().shape());
     Tensor y = builder.input(Y, split.y().shape());
     Optional<Tensor> rows = batch.map(size -> builder.input(ROWS, Shape.of(size)));
-    Tensor outputs = network.apply(rows.map(chosen -> x.gather(0, chosen)).orElse(x), parameters);
+    Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
+    Tensor outputs =
+        network.apply(
+            rows.map(chosen -> x.gather(0, chosen)).orElse(x),
+            parameters,
+            new Draws(streams, count));
     Tensor value =
         loss.service()
             .apply(outputs, rows.map(chosen -> y.gather(0, chosen)).orElse(y), loss.options());
-    Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
     OptimizerGraph step =
         OptimizerGraph.of(
             optimizer,
