@@ -1,11 +1,8 @@
 package org.prairieml.activations.ldnn;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.prairieml.api.Configured;
+import org.prairieml.api.engine.Buffer;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.run.RunContext;
 import org.prairieml.api.training.Optimizer;
@@ -25,25 +22,20 @@ final class InnerLoop implements AutoCloseable {
   private final Executable adjoint;
   private final double rate;
   private final Hypergradient form;
-  private final Deque<Kept> trajectory = new ArrayDeque<>();
-  private int count;
+  private final Trajectory trajectory;
+  private long firstDraw;
 
-  /**
-   * What the adjoint of a step needs.
-   *
-   * @param count the step's number, from 1
-   * @param batch its batch
-   * @param state weights and memory before it
-   */
-  private record Kept(int count, Batch batch, Map<String, NdArray> state) {}
+  /** Where a step's examples come from; writes the same ones whenever it is asked. */
+  interface Batch {
 
-  /**
-   * A batch's numbers.
-   *
-   * @param x inputs, row-major
-   * @param y targets, row-major
-   */
-  record Batch(double[] x, double[] y) {}
+    /**
+     * Writes the examples.
+     *
+     * @param x takes inputs, row-major
+     * @param y takes targets, row-major
+     */
+    void write(Buffer x, Buffer y);
+  }
 
   /**
    * What a step showed before its update.
@@ -63,6 +55,10 @@ final class InnerLoop implements AutoCloseable {
     this.forward = context.compile(programs.forward());
     this.adjoint = forward.companion(programs.adjoint());
     this.rate = optimizer.service().rate(optimizer.options());
+    this.trajectory =
+        new Trajectory(
+            programs.forward().updates().keySet().stream().map(forward::buffer).toList(),
+            form.steps());
   }
 
   /** Compiles a program that shares the weights, the activations' parameters and hypergradients. */
@@ -75,9 +71,14 @@ final class InnerLoop implements AutoCloseable {
     values.forEach((name, value) -> forward.buffer(name).write(value.values()));
   }
 
-  /** Starts a new loop from given weights, with an empty optimizer memory. */
-  void start(Map<String, NdArray> weights) {
-    count = 0;
+  /**
+   * Starts a new loop from given weights, with an empty optimizer memory.
+   *
+   * @param firstDraw the counter before the first step's noise, see {@link
+   *     org.prairieml.api.network.Draws}
+   */
+  void start(Map<String, NdArray> weights, long firstDraw) {
+    this.firstDraw = firstDraw;
     trajectory.clear();
     write(weights);
     write(programs.memory());
@@ -85,24 +86,13 @@ final class InnerLoop implements AutoCloseable {
 
   /** Does one step. */
   Observation step(Batch batch) {
-    count++;
-    keep(batch);
-    writeBatch(forward, count, batch);
+    trajectory.keep(batch);
+    writeInputs(forward, trajectory.last(), batch);
     forward.run();
     boolean classes = programs.forward().outputs().containsKey(InnerPrograms.ACCURACY);
     return new Observation(
         forward.buffer(InnerPrograms.LOSS).get(0),
         classes ? forward.buffer(InnerPrograms.ACCURACY).get(0) : Double.NaN);
-  }
-
-  private void keep(Batch batch) {
-    if (form.steps() == 0) {
-      return;
-    }
-    if (trajectory.size() == form.steps()) {
-      trajectory.removeFirst();
-    }
-    trajectory.addLast(new Kept(count, batch, state()));
   }
 
   /** Returns the present value of a weight, an activation's parameter or a slot of memory. */
@@ -117,11 +107,10 @@ final class InnerLoop implements AutoCloseable {
    */
   void differentiate() {
     clearAdjoint();
-    for (Iterator<Kept> steps = trajectory.descendingIterator(); steps.hasNext(); ) {
-      Kept step = steps.next();
-      write(step.state());
-      writeBatch(adjoint, step.count(), step.batch());
-      adjoint.buffer(InnerPrograms.SHARE).write(form.share(step.count(), count));
+    for (int step = trajectory.last(); step >= trajectory.first(); step--) {
+      trajectory.restore(step);
+      writeInputs(adjoint, step, trajectory.batch(step));
+      adjoint.buffer(InnerPrograms.SHARE).write(form.share(step, trajectory.last()));
       adjoint.run();
     }
   }
@@ -132,7 +121,7 @@ final class InnerLoop implements AutoCloseable {
    */
   void differentiateDirectly(Batch batch) {
     clearAdjoint();
-    writeBatch(adjoint, count + 1, batch);
+    writeInputs(adjoint, trajectory.last() + 1, batch);
     adjoint.buffer(InnerPrograms.SHARE).write(1);
     adjoint.run();
   }
@@ -143,17 +132,11 @@ final class InnerLoop implements AutoCloseable {
     }
   }
 
-  private void writeBatch(Executable program, int number, Batch batch) {
-    program.buffer(InnerPrograms.X).write(batch.x());
-    program.buffer(InnerPrograms.Y).write(batch.y());
+  private void writeInputs(Executable program, int step, Batch batch) {
+    batch.write(program.buffer(InnerPrograms.X), program.buffer(InnerPrograms.Y));
     program.buffer(InnerPrograms.RATE).write(rate);
-    program.buffer(InnerPrograms.COUNT).write(number);
-  }
-
-  private Map<String, NdArray> state() {
-    Map<String, NdArray> values = new LinkedHashMap<>();
-    programs.forward().updates().keySet().forEach(name -> values.put(name, read(name)));
-    return values;
+    program.buffer(InnerPrograms.COUNT).write(step);
+    program.buffer(InnerPrograms.DRAW).write(firstDraw + step);
   }
 
   /** Returns the adjoint of a state after {@link #differentiate}: the gradient at the start. */

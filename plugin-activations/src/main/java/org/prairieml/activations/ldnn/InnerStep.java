@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.prairieml.api.Configured;
+import org.prairieml.api.network.Draws;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.training.Loss;
 import org.prairieml.api.training.Optimizer;
@@ -37,8 +38,9 @@ record InnerStep(Tensor outputs, Tensor loss, Map<String, Tensor> next) {
    * @param y the batch's targets
    * @param rate the learning rate
    * @param count the number of the step, counted from 1
+   * @param draws where the step's noise comes from
    */
-  record Batch(Tensor x, Tensor y, Tensor rate, Tensor count) {}
+  record Batch(Tensor x, Tensor y, Tensor rate, Tensor count, Draws draws) {}
 
   /**
    * Builds the step.
@@ -55,7 +57,7 @@ record InnerStep(Tensor outputs, Tensor loss, Map<String, Tensor> next) {
       Function<OptimizerGraph.Slot, Tensor> slots) {
     Map<String, Tensor> all = new LinkedHashMap<>(weights);
     all.putAll(subnetworks);
-    Tensor outputs = problem.network().apply(batch.x(), all);
+    Tensor outputs = problem.network().apply(batch.x(), all, batch.draws());
     Tensor loss = problem.loss().service().apply(outputs, batch.y(), problem.loss().options());
     OptimizerGraph step =
         OptimizerGraph.of(

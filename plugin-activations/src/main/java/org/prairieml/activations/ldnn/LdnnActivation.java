@@ -43,6 +43,13 @@ public final class LdnnActivation implements Activation {
 
   private static final Option<Double> SCALE =
       Option.real("scale", RealRange.ANY, 1, "The factor on the sub-network.");
+  private static final Option<Double> NOISE =
+      Option.real(
+          "noise",
+          RealRange.NOT_NEGATIVE,
+          0,
+          "How far uniform noise reaches that is added to the sub-network's hidden units while it"
+              + " is learned, one draw per step.");
   private static final Option<Evaluation> EVALUATION =
       Option.choice(
           "evaluation",
@@ -85,7 +92,7 @@ public final class LdnnActivation implements Activation {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(BASE, HIDDEN, WIDTH, SCALE, EVALUATION, GRID);
+    return List.of(BASE, HIDDEN, WIDTH, SCALE, NOISE, EVALUATION, GRID);
   }
 
   @Override
@@ -129,7 +136,20 @@ public final class LdnnActivation implements Activation {
     Tensor column = a.reshape(Shape.of(a.shape().size(), 1));
     Tensor hidden =
         apply(options.get(HIDDEN), column.matmul(u, false, true).add(c), inner.child("hidden"));
-    return hidden.matmul(v, false, true).add(d).reshape(a.shape());
+    return noisy(hidden, options.get(NOISE), parameters)
+        .matmul(v, false, true)
+        .add(d)
+        .reshape(a.shape());
+  }
+
+  private static Tensor noisy(Tensor hidden, double reach, ParameterScope parameters) {
+    if (reach == 0) {
+      return hidden;
+    }
+    return parameters
+        .uniform("hidden", hidden.shape().with(0, 1))
+        .map(u -> hidden.add(u.mul(2).sub(1).mul(reach)))
+        .orElse(hidden);
   }
 
   private static Tensor parameter(ParameterScope scope, String name, Shape shape, int fanIn) {

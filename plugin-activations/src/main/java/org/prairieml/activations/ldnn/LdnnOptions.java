@@ -4,7 +4,6 @@ import java.util.List;
 import org.prairieml.activations.catalog.InterpolatedActivation;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Option;
-import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
 import org.prairieml.api.RealRange;
 import org.prairieml.api.training.LossChoice;
@@ -32,13 +31,18 @@ final class LdnnOptions {
       Option.service(
           "outer-optimizer", Optimizer.class, "adam", "The rule that moves the sub-networks.");
 
-  static final Option<Double> CLIP =
-      Option.of(
-          "clip",
-          OptionTypes.real(RealRange.POSITIVE),
-          null,
-          "The greatest Euclidean length of the hypergradient that the outer optimizer sees; longer"
-              + " ones are scaled down to it. Absent: any.");
+  static final Option<Repetition> INNER_LOOPS =
+      Option.choice(
+          "inner-loops",
+          Repetition.NEW,
+          "Whether every outer step trains a network of new start values on new batches, or all of"
+              + " them the same, with the same noise.");
+  static final Option<Order> BATCHES =
+      Option.choice(
+          "batches",
+          Order.SHUFFLED,
+          "Whether examples come in a random order, another one every epoch, or as they are"
+              + " stored.");
 
   static final Option<Double> LOWER =
       Option.real("lower", RealRange.ANY, -10, "Where the captured interval begins.");
@@ -72,9 +76,28 @@ final class LdnnOptions {
           Hypergradient.FORM,
           Hypergradient.STEPS,
           Hypergradient.AVERAGED,
-          CLIP,
+          Clipping.LENGTH,
+          Clipping.VALUE,
+          INNER_LOOPS,
+          BATCHES,
           LossChoice.OPTION,
           CAPTURE);
+
+  /** What the networks of two outer steps have in common. */
+  enum Repetition {
+    /** Nothing. */
+    NEW,
+    /** Start values, batches and noise. */
+    SAME
+  }
+
+  /** In which order examples come. */
+  enum Order {
+    /** A random one, another one every epoch. */
+    SHUFFLED,
+    /** That of the data set. */
+    STORED
+  }
 
   private LdnnOptions() {}
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.prairieml.api.Options;
 import org.prairieml.api.data.Dataset;
-import org.prairieml.api.data.MiniBatches;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.run.ProgressEvent;
 import org.prairieml.api.run.RunContext;
@@ -22,7 +21,7 @@ final class MetaTraining implements AutoCloseable {
 
   private final Network network;
   private final RunContext context;
-  private final MiniBatches batches;
+  private final InnerBatches batches;
   private final InnerLoop inner;
   private final Hypergradient form;
   private final OuterStep outer;
@@ -30,6 +29,7 @@ final class MetaTraining implements AutoCloseable {
   private final int outerSteps;
   private final int innerSteps;
   private final int snapshots;
+  private final LdnnOptions.Repetition repetition;
   private final List<MetricRow> history = new ArrayList<>();
 
   MetaTraining(TrainingTask task, RunContext context) {
@@ -40,8 +40,9 @@ final class MetaTraining implements AutoCloseable {
     this.outerSteps = options.get(LdnnOptions.OUTER_STEPS);
     this.innerSteps = options.get(LdnnOptions.INNER_STEPS);
     this.snapshots = options.get(LdnnOptions.CAPTURE).get(LdnnOptions.SNAPSHOTS);
+    this.repetition = options.get(LdnnOptions.INNER_LOOPS);
     int size = options.get(LdnnOptions.BATCH_SIZE);
-    this.batches = new MiniBatches(dataset.train(), size, context.streams().stream("shuffle"));
+    this.batches = new InnerBatches(dataset.train(), options, context.streams());
     this.form = Hypergradient.of(options, innerSteps);
     InnerPrograms programs =
         new InnerPrograms(
@@ -52,13 +53,14 @@ final class MetaTraining implements AutoCloseable {
             dataset.target(),
             dataset.train().x().shape().with(0, size),
             dataset.train().y().shape().with(0, size),
-            form.form());
+            form.form(),
+            context.streams());
     this.inner = new InnerLoop(programs, options.get(LdnnOptions.INNER_OPTIMIZER), form, context);
     this.outer =
         new OuterStep(
             network.activationParameters(),
             options.get(LdnnOptions.OUTER_OPTIMIZER),
-            options.find(LdnnOptions.CLIP),
+            Clipping.of(options),
             inner);
     this.functions = new LearnedFunctions(network, options.get(LdnnOptions.CAPTURE), inner);
     inner.write(startValues(task));
@@ -89,7 +91,9 @@ final class MetaTraining implements AutoCloseable {
   }
 
   private Map<String, Double> outerStep(int step) {
-    inner.start(innerStart(step));
+    int loop = repetition == LdnnOptions.Repetition.SAME ? 1 : step;
+    batches.startLoop();
+    inner.start(innerStart(loop), (loop - 1L) * (innerSteps + 1));
     Map<String, Double> metrics = new TreeMap<>(innerLoop());
     if (Double.isFinite(metrics.get("inner_loss"))) {
       differentiate();
@@ -101,15 +105,10 @@ final class MetaTraining implements AutoCloseable {
 
   private void differentiate() {
     if (form.form() == Hypergradient.Form.DIRECT) {
-      inner.differentiateDirectly(nextBatch());
+      inner.differentiateDirectly(batches.next());
     } else {
       inner.differentiate();
     }
-  }
-
-  private InnerLoop.Batch nextBatch() {
-    int[] rows = batches.next();
-    return new InnerLoop.Batch(batches.inputs(rows), batches.targets(rows));
   }
 
   /** Trains until the inner steps are done or a loss is not finite. */
@@ -117,7 +116,7 @@ final class MetaTraining implements AutoCloseable {
     double sum = 0;
     InnerLoop.Observation last = null;
     for (int i = 0; i < innerSteps && Double.isFinite(sum); i++) {
-      last = inner.step(nextBatch());
+      last = inner.step(batches.next());
       sum += last.loss();
     }
     Map<String, Double> metrics = new TreeMap<>();
@@ -129,9 +128,9 @@ final class MetaTraining implements AutoCloseable {
     return metrics;
   }
 
-  /** Every outer step trains a network from start values of its own. */
-  private Map<String, NdArray> innerStart(int step) {
-    Map<String, NdArray> values = network.initialValues(context.streams().child("outer" + step));
+  /** Returns start values of an inner loop's own. */
+  private Map<String, NdArray> innerStart(int loop) {
+    Map<String, NdArray> values = network.initialValues(context.streams().child("outer" + loop));
     values.keySet().removeAll(network.activationParameters().keySet());
     return values;
   }

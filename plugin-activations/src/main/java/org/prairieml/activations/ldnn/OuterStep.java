@@ -2,7 +2,6 @@ package org.prairieml.activations.ldnn;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.prairieml.api.Configured;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.ParameterSpec;
@@ -26,16 +25,16 @@ final class OuterStep implements AutoCloseable {
    * Compiles the step.
    *
    * @param parameters the activations' parameters by name
-   * @param clip the greatest length of the hypergradient that the optimizer sees
+   * @param clipping what bounds the hypergradient that the optimizer sees
    * @param inner the executable whose state holds parameters and hypergradients
    */
   OuterStep(
       Map<String, ParameterSpec> parameters,
       Configured<Optimizer> optimizer,
-      Optional<Double> clip,
+      Clipping clipping,
       InnerLoop inner) {
     Map<String, NdArray> memory = new LinkedHashMap<>();
-    this.program = inner.companion(build(parameters, optimizer, clip, memory));
+    this.program = inner.companion(build(parameters, optimizer, clipping, memory));
     this.rate = optimizer.service().rate(optimizer.options());
     memory.forEach((name, value) -> program.buffer(name).write(value.values()));
   }
@@ -43,7 +42,7 @@ final class OuterStep implements AutoCloseable {
   private static Program build(
       Map<String, ParameterSpec> parameters,
       Configured<Optimizer> optimizer,
-      Optional<Double> clip,
+      Clipping clipping,
       Map<String, NdArray> memory) {
     Program.Builder builder = Program.builder("outer step");
     Map<String, Tensor> values = new LinkedHashMap<>();
@@ -52,13 +51,11 @@ final class OuterStep implements AutoCloseable {
       values.put(name, builder.state(name, spec.shape()));
       gradients.put(name, builder.state(InnerPrograms.hypergradient(name), spec.shape()));
     });
-    Tensor norm = norm(gradients);
-    clip.ifPresent(limit -> gradients.replaceAll((name, g) -> clipped(g, norm, limit)));
     OptimizerGraph step =
         OptimizerGraph.of(
             optimizer,
             values,
-            gradients,
+            clipping.apply(gradients),
             builder.input(InnerPrograms.RATE, Shape.SCALAR),
             builder.input(InnerPrograms.COUNT, Shape.SCALAR),
             slot -> {
@@ -68,19 +65,7 @@ final class OuterStep implements AutoCloseable {
             });
     step.parameters().forEach(builder::update);
     step.slots().forEach((name, next) -> builder.update("outer/" + name, next));
-    return builder.output(NORM, norm).build();
-  }
-
-  private static Tensor norm(Map<String, Tensor> gradients) {
-    return gradients.values().stream()
-        .map(gradient -> gradient.square().sumAll())
-        .reduce(Tensor::add)
-        .orElseThrow()
-        .sqrt();
-  }
-
-  private static Tensor clipped(Tensor gradient, Tensor norm, double limit) {
-    return Tensor.of(limit).less(norm).select(gradient.mul(norm.reciprocal().mul(limit)), gradient);
+    return builder.output(NORM, Clipping.norm(gradients)).build();
   }
 
   /** Does one step and returns the Euclidean length of the hypergradient before it is clipped. */

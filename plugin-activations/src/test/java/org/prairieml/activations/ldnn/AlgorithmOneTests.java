@@ -8,7 +8,6 @@ import static org.prairieml.activations.ldnn.OracleLoops.network;
 import static org.prairieml.activations.ldnn.OracleLoops.run;
 import static org.prairieml.activations.ldnn.OracleLoops.sgd;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +56,7 @@ class AlgorithmOneTests {
     Configured<Optimizer> sgd = sgd(problem.get("outer_rate").doubleValue());
     try (InnerLoop loop = loop(problem);
         OuterStep outer =
-            new OuterStep(network(problem).activationParameters(), sgd, Optional.empty(), loop)) {
+            new OuterStep(network(problem).activationParameters(), sgd, Clipping.NONE, loop)) {
       run(loop, problem);
       loop.differentiate();
 

@@ -11,6 +11,7 @@ import static org.prairieml.activations.ldnn.OracleLoops.sgd;
 import static org.prairieml.activations.ldnn.OracleLoops.steps;
 import static org.prairieml.activations.ldnn.OracleLoops.tensors;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class HypergradientTests {
     int steps = steps(problem);
     Map<String, double[]> sums = new LinkedHashMap<>();
     try (InnerLoop loop = loop(problem, new Hypergradient(Form.DIRECT, 0, steps))) {
-      loop.start(tensors(problem.get("theta"), OracleLoops.WEIGHTS, ""));
+      loop.start(tensors(problem.get("theta"), OracleLoops.WEIGHTS, ""), 0);
       for (int i = 0; i < steps; i++) {
         loop.differentiateDirectly(batch(problem, i));
         eachSubnetwork(
@@ -81,7 +82,7 @@ class HypergradientTests {
     int last = steps - 1;
     NdArray gradient = gradient(problem, new Hypergradient(Form.TRUNCATED, last, steps));
     try (InnerLoop loop = loop(problem)) {
-      loop.start(tensors(problem.get("theta"), OracleLoops.WEIGHTS, ""));
+      loop.start(tensors(problem.get("theta"), OracleLoops.WEIGHTS, ""), 0);
       loop.step(batch(problem, 0));
       Map<String, NdArray> held = weights(loop, network(problem).weightParameters().keySet());
       double[] values = loop.read(PARAMETER).values().clone();
@@ -107,7 +108,7 @@ class HypergradientTests {
 
   private static double laterLosses(
       InnerLoop loop, JsonNode problem, Map<String, NdArray> held, NdArray parameter) {
-    loop.start(held);
+    loop.start(held, 0);
     loop.write(Map.of(PARAMETER, parameter));
     double sum = 0;
     for (int i = 1; i < steps(problem); i++) {
@@ -146,11 +147,50 @@ class HypergradientTests {
   @Test
   void clippedStepIsAsLongAsTheLimitAllows() {
     JsonNode problem = problems().findFirst().orElseThrow();
-    double free = moveOf(problem, Optional.empty());
+    double free = moveOf(problem, Clipping.NONE);
     double norm = normOf(problem);
     assertThat(free).isCloseTo(norm, within(1e-12));
-    assertThat(moveOf(problem, Optional.of(norm / 8))).isCloseTo(norm / 8, within(1e-12));
-    assertThat(moveOf(problem, Optional.of(norm * 2))).isEqualTo(free);
+    assertThat(moveOf(problem, length(norm / 8))).isCloseTo(norm / 8, within(1e-12));
+    assertThat(moveOf(problem, length(norm * 2))).isEqualTo(free);
+  }
+
+  /** Descent with rate 1 moves a parameter by what is left of its gradient. */
+  @Test
+  void eachElementIsClippedByItself() {
+    JsonNode problem = problems().findFirst().orElseThrow();
+    double[] gradient = gradient(problem, Hypergradient.full(steps(problem))).values();
+    double limit =
+        Arrays.stream(gradient).map(Math::abs).sorted().skip(1).findFirst().orElseThrow();
+    Clipping clipping = new Clipping(Optional.of(limit), Optional.empty());
+    try (InnerLoop loop = loop(problem);
+        OuterStep outer =
+            new OuterStep(network(problem).activationParameters(), sgd(1), clipping, loop)) {
+      double[] before = loop.read(PARAMETER).values();
+      run(loop, problem);
+      loop.differentiate();
+      assertThat(outer.run()).isCloseTo(normOf(problem), within(1e-12));
+      double[] after = loop.read(PARAMETER).values();
+      for (int i = 0; i < before.length; i++) {
+        assertThat(before[i] - after[i])
+            .isCloseTo(Math.clamp(gradient[i], -limit, limit), within(1e-15));
+      }
+    }
+    assertThat(Arrays.stream(gradient).map(Math::abs).max().orElseThrow()).isGreaterThan(limit);
+    assertThat(Arrays.stream(gradient).map(Math::abs).min().orElseThrow()).isLessThan(limit);
+  }
+
+  @Test
+  void lengthIsClippedAfterTheElements() {
+    JsonNode problem = problems().findFirst().orElseThrow();
+    double limit = normOf(problem) / 8;
+    Clipping both = new Clipping(Optional.of(limit / 100), Optional.of(limit));
+    Clipping elements = new Clipping(Optional.of(limit / 100), Optional.empty());
+    assertThat(moveOf(problem, elements)).isLessThan(limit);
+    assertThat(moveOf(problem, both)).isEqualTo(moveOf(problem, elements));
+  }
+
+  private static Clipping length(double limit) {
+    return new Clipping(Optional.empty(), Optional.of(limit));
   }
 
   private static double normOf(JsonNode problem) {
@@ -164,10 +204,10 @@ class HypergradientTests {
   }
 
   /** Returns how far an outer step of gradient descent with rate 1 moves the sub-networks. */
-  private static double moveOf(JsonNode problem, Optional<Double> clip) {
+  private static double moveOf(JsonNode problem, Clipping clipping) {
     try (InnerLoop loop = loop(problem);
         OuterStep outer =
-            new OuterStep(network(problem).activationParameters(), sgd(1), clip, loop)) {
+            new OuterStep(network(problem).activationParameters(), sgd(1), clipping, loop)) {
       Map<String, NdArray> before = new LinkedHashMap<>();
       eachSubnetwork((kind, theirs, ours) -> before.put(ours, loop.read(ours)));
       run(loop, problem);

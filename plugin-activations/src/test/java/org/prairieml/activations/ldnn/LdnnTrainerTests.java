@@ -39,6 +39,7 @@ import org.prairieml.graph.Shape;
 class LdnnTrainerTests {
 
   private static final Dataset RINGS = rings();
+  private static final Map<String, Object> SGD = Map.of("name", "sgd", "rate", 0.3);
 
   /** Two classes that no line separates: near the origin, and around it. */
   private static Dataset rings() {
@@ -240,6 +241,47 @@ class LdnnTrainerTests {
     assertThat(train(options, 4).parameters()).isNotEqualTo(first.parameters());
   }
 
+  /** The functions are held still by a rate of 1e-300, so a loop's loss is that of what it sees. */
+  @ParameterizedTest
+  @CsvSource({"same, 1", "new, 4"})
+  void innerLoopsAreTheSameOrNotAsAsked(String loops, long different) {
+    TrainingResult result =
+        train(
+            Map.of(
+                "outer-steps",
+                4,
+                "inner-steps",
+                5,
+                "batch-size",
+                20,
+                "inner-loops",
+                loops,
+                "outer-optimizer",
+                Map.of("name", "sgd", "rate", 1e-300)),
+            3);
+    assertThat(
+            result.history().stream().map(row -> row.values().get("inner_loss")).distinct().count())
+        .isEqualTo(different);
+  }
+
+  /** The first batch of 30 is the first half of the examples; 1e-12: sums in another order. */
+  @Test
+  void storedOrderBeginsWithTheFirstExamples() {
+    Map<String, Object> options = Map.of("outer-steps", 1, "inner-steps", 1, "batch-size", 30);
+    Map<String, Object> stored = new LinkedHashMap<>(options);
+    stored.put("batches", "stored");
+    Dataset.Split half =
+        new Dataset.Split(RINGS.train().x().rows(0, 30), RINGS.train().y().rows(0, 30));
+    Dataset first = new Dataset("half", RINGS.target(), half, half);
+    double expected = firstLoss(train(network(), first, options, 3, SGD));
+    assertThat(firstLoss(train(stored, 3))).isCloseTo(expected, within(1e-12));
+    assertThat(firstLoss(train(options, 3))).isNotCloseTo(expected, within(1e-6));
+  }
+
+  private static double firstLoss(TrainingResult result) {
+    return result.history().getFirst().values().get("inner_loss");
+  }
+
   @Test
   void divergenceIsReportedAndLastGoodFunctionsAreKept() {
     TrainingResult result =
@@ -265,7 +307,7 @@ class LdnnTrainerTests {
   }
 
   private static TrainingResult train(Map<String, Object> options, long seed) {
-    return train(options, seed, Map.of("name", "sgd", "rate", 0.3));
+    return train(options, seed, SGD);
   }
 
   private static TrainingResult train(
@@ -275,13 +317,22 @@ class LdnnTrainerTests {
 
   private static TrainingResult train(
       Network network, Map<String, Object> options, long seed, Map<String, Object> innerOptimizer) {
+    return train(network, RINGS, options, seed, innerOptimizer);
+  }
+
+  private static TrainingResult train(
+      Network network,
+      Dataset dataset,
+      Map<String, Object> options,
+      long seed,
+      Map<String, Object> innerOptimizer) {
     Map<String, Object> all = new LinkedHashMap<>(options);
     all.put("inner-optimizer", innerOptimizer);
     Configured<Trainer> trainer = trainer(all);
     return trainer
         .service()
         .train(
-            TrainingTask.of(network, RINGS, trainer.options()),
+            TrainingTask.of(network, dataset, trainer.options()),
             new RunContext(
                 TestServices.INSTANCE,
                 new ReferenceEngine(),

@@ -43,7 +43,7 @@ final class OracleLoops {
 
   /** Does all steps and returns their losses. */
   static double[] run(InnerLoop loop, JsonNode problem) {
-    loop.start(tensors(problem.get("theta"), WEIGHTS, ""));
+    loop.start(tensors(problem.get("theta"), WEIGHTS, ""), 0);
     return IntStream.range(0, steps(problem))
         .mapToDouble(i -> loop.step(batch(problem, i)).loss())
         .toArray();
@@ -56,8 +56,10 @@ final class OracleLoops {
   /** Returns the batch of a step, from 0. */
   static InnerLoop.Batch batch(JsonNode problem, int step) {
     int i = step % problem.get("batches").intValue();
-    return new InnerLoop.Batch(
-        Oracles.doubles(problem.get("x").get(i)), Oracles.doubles(problem.get("y").get(i)));
+    return (x, y) -> {
+      x.write(Oracles.doubles(problem.get("x").get(i)));
+      y.write(Oracles.doubles(problem.get("y").get(i)));
+    };
   }
 
   /** Returns Algorithm 1's loop with the oracle's sub-networks. */
@@ -84,7 +86,8 @@ final class OracleLoops {
             new Target.Classes(network.outputShape().dimension(0)),
             Shape.of(Oracles.shape(problem.get("x").get(0))),
             Shape.of(Oracles.shape(problem.get("y").get(0))),
-            form.form());
+            form.form(),
+            RandomStreams.of(1));
     InnerLoop loop = new InnerLoop(programs, sgd, form, context());
     for (int kind = 0; kind < 2; kind++) {
       loop.write(
