@@ -30,6 +30,7 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
   static final String RATE = "rate";
   static final String LOSS = "loss";
   private static final String COUNT = "step/count";
+  private static final String SEED = "step/seed";
 
   /**
    * Builds the program.
@@ -47,13 +48,15 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
       RandomStreams streams) {
     Program.Builder builder = Program.builder("supervised step");
     Map<String, NdArray> memory = new LinkedHashMap<>(Map.of(COUNT, NdArray.scalar(0)));
+    memory.put(SEED, NdArray.scalar(Draws.seed(streams)));
     Tensor inputs = builder.input(X, x);
     Tensor targets = builder.input(Y, y);
     Tensor rate = builder.input(RATE, Shape.SCALAR);
     Map<String, Tensor> parameters = parameters(builder, network);
     Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
 
-    Tensor outputs = network.apply(inputs, parameters, new Draws(streams, count));
+    Tensor outputs =
+        network.apply(inputs, parameters, new Draws(builder.state(SEED, Shape.SCALAR), count));
     Tensor value = loss.service().apply(outputs, targets, loss.options());
     OptimizerGraph step =
         OptimizerGraph.of(

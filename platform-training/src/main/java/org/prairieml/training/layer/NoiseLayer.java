@@ -60,6 +60,9 @@ public final class NoiseLayer implements Layer {
   @Override
   public Tensor apply(List<Tensor> inputs, Options options, ParameterScope parameters) {
     Tensor x = Layer.single(inputs);
+    if (options.get(SCALE) == 0) {
+      return x;
+    }
     Shape shape = options.get(SHARED) ? x.shape().with(0, 1) : x.shape();
     return noise(options.get(DISTRIBUTION), shape, parameters)
         .map(noise -> x.add(noise.mul(options.get(SCALE))))

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.prairieml.api.Configured;
 import org.prairieml.api.engine.Buffer;
 import org.prairieml.api.engine.Executable;
+import org.prairieml.api.network.Draws;
 import org.prairieml.api.run.RunContext;
 import org.prairieml.api.training.Optimizer;
 import org.prairieml.graph.NdArray;
@@ -21,6 +22,7 @@ final class InnerLoop implements AutoCloseable {
   private final Executable forward;
   private final Executable adjoint;
   private final double rate;
+  private final double seed;
   private final Hypergradient form;
   private final Trajectory trajectory;
   private long firstDraw;
@@ -55,6 +57,7 @@ final class InnerLoop implements AutoCloseable {
     this.forward = context.compile(programs.forward());
     this.adjoint = forward.companion(programs.adjoint());
     this.rate = optimizer.service().rate(optimizer.options());
+    this.seed = Draws.seed(context.streams());
     this.trajectory =
         new Trajectory(
             programs.forward().updates().keySet().stream().map(forward::buffer).toList(),
@@ -74,8 +77,7 @@ final class InnerLoop implements AutoCloseable {
   /**
    * Starts a new loop from given weights, with an empty optimizer memory.
    *
-   * @param firstDraw the counter before the first step's noise, see {@link
-   *     org.prairieml.api.network.Draws}
+   * @param firstDraw the counter before the first step's noise, see {@link Draws}
    */
   void start(Map<String, NdArray> weights, long firstDraw) {
     this.firstDraw = firstDraw;
@@ -136,6 +138,7 @@ final class InnerLoop implements AutoCloseable {
     batch.write(program.buffer(InnerPrograms.X), program.buffer(InnerPrograms.Y));
     program.buffer(InnerPrograms.RATE).write(rate);
     program.buffer(InnerPrograms.COUNT).write(step);
+    program.buffer(InnerPrograms.SEED).write(seed);
     program.buffer(InnerPrograms.DRAW).write(firstDraw + step);
   }
 

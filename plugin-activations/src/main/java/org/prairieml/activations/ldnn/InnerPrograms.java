@@ -7,7 +7,6 @@ import java.util.Map;
 import org.prairieml.api.data.Target;
 import org.prairieml.api.network.Draws;
 import org.prairieml.api.network.ParameterSpec;
-import org.prairieml.api.run.RandomStreams;
 import org.prairieml.api.training.OptimizerGraph;
 import org.prairieml.graph.Formulas;
 import org.prairieml.graph.Gradients;
@@ -40,6 +39,7 @@ final class InnerPrograms {
   static final String Y = "y";
   static final String RATE = "rate";
   static final String COUNT = "count";
+  static final String SEED = "seed";
   static final String DRAW = "draw";
   static final String SHARE = "share";
   static final String LOSS = "loss";
@@ -49,7 +49,6 @@ final class InnerPrograms {
   private final Target target;
   private final Shape x;
   private final Shape y;
-  private final RandomStreams streams;
   private final Map<String, NdArray> memory = new LinkedHashMap<>();
   private final Program forward;
   private final Program adjoint;
@@ -60,20 +59,13 @@ final class InnerPrograms {
    * @param x the shape of a batch's inputs
    * @param y the shape of a batch's targets
    * @param form which hypergradient the adjoint computes
-   * @param streams where the noise of layers comes from
    */
   InnerPrograms(
-      InnerStep.Problem problem,
-      Target target,
-      Shape x,
-      Shape y,
-      Hypergradient.Form form,
-      RandomStreams streams) {
+      InnerStep.Problem problem, Target target, Shape x, Shape y, Hypergradient.Form form) {
     this.problem = problem;
     this.target = target;
     this.x = x;
     this.y = y;
-    this.streams = streams;
     this.forward = buildForward();
     this.adjoint = form == Hypergradient.Form.DIRECT ? buildDirect() : buildAdjoint();
   }
@@ -162,7 +154,7 @@ final class InnerPrograms {
             builder.input(Y, y),
             builder.input(RATE, Shape.SCALAR),
             builder.input(COUNT, Shape.SCALAR),
-            new Draws(streams, builder.input(DRAW, Shape.SCALAR)));
+            new Draws(builder.input(SEED, Shape.SCALAR), builder.input(DRAW, Shape.SCALAR)));
     return InnerStep.of(problem, batch, weights, subnetworks, slot -> declareSlot(builder, slot));
   }
 

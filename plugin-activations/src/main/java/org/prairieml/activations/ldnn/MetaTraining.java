@@ -53,8 +53,7 @@ final class MetaTraining implements AutoCloseable {
             dataset.target(),
             dataset.train().x().shape().with(0, size),
             dataset.train().y().shape().with(0, size),
-            form.form(),
-            context.streams());
+            form.form());
     this.inner = new InnerLoop(programs, options.get(LdnnOptions.INNER_OPTIMIZER), form, context);
     this.outer =
         new OuterStep(

@@ -120,8 +120,7 @@ class NoisyLoopTests {
             new Target.Classes(2),
             Shape.of(BATCH, 2),
             Shape.of(BATCH),
-            form.form(),
-            RandomStreams.of(1));
+            form.form());
     InnerLoop loop = new InnerLoop(programs, rmsprop, form, OracleLoops.context());
     Map<String, NdArray> subnetwork = network.initialValues(RandomStreams.of(3));
     subnetwork.keySet().retainAll(network.activationParameters().keySet());

@@ -86,8 +86,7 @@ final class OracleLoops {
             new Target.Classes(network.outputShape().dimension(0)),
             Shape.of(Oracles.shape(problem.get("x").get(0))),
             Shape.of(Oracles.shape(problem.get("y").get(0))),
-            form.form(),
-            RandomStreams.of(1));
+            form.form());
     InnerLoop loop = new InnerLoop(programs, sgd, form, context());
     for (int kind = 0; kind < 2; kind++) {
       loop.write(

@@ -34,6 +34,7 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
   static final String RATE = "rate";
   static final String LOSS = "loss";
   private static final String COUNT = "step/count";
+  private static final String SEED = "step/seed";
 
   /**
    * Builds the program.
@@ -51,6 +52,7 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
       RandomStreams streams) {
     Program.Builder builder = Program.builder("dynamics step");
     Map<String, NdArray> memory = new LinkedHashMap<>(Map.of(COUNT, NdArray.scalar(0)));
+    memory.put(SEED, NdArray.scalar(Draws.seed(streams)));
     Map<String, Tensor> parameters = parameters(builder, network);
     Tensor x = builder.input(X, split.x().shape());
     Tensor y = builder.input(Y, split.y().shape());
@@ -60,7 +62,7 @@ record StepProgram(Program program, Map<String, NdArray> memory) {
         network.apply(
             rows.map(chosen -> x.gather(0, chosen)).orElse(x),
             parameters,
-            new Draws(streams, count));
+            new Draws(builder.state(SEED, Shape.SCALAR), count));
     Tensor value =
         loss.service()
             .apply(outputs, rows.map(chosen -> y.gather(0, chosen)).orElse(y), loss.options());
