@@ -60,10 +60,19 @@ public final class Team implements AutoCloseable {
       LockSupport.unpark(member);
     }
     takeParts();
-    while (busy.get() > 0) {
-      Thread.onSpinWait();
-    }
+    awaitOthers();
     rethrow();
+  }
+
+  /** Where there are more threads than processors, whoever waits must make room for who works. */
+  private void awaitOthers() {
+    for (int spins = 0; busy.get() > 0; spins++) {
+      if (spins < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
   }
 
   private void rethrow() {
