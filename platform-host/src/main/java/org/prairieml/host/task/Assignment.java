@@ -110,16 +110,6 @@ record Assignment(Options options, Dataset dataset, Services services) {
         progress);
   }
 
-  /** Returns a context whose programs use all threads, for work that nothing runs beside. */
-  RunContext alone(RunContext context) {
-    return new RunContext(
-        context.services(),
-        context.engine(),
-        new CompileSettings(context.settings().precision(), threads()),
-        context.streams(),
-        context.progress());
-  }
-
   /** Returns how many networks train side by side. */
   int threads() {
     int asked = options.get(ExperimentSchema.THREADS);

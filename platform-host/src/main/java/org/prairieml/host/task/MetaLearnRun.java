@@ -41,9 +41,7 @@ final class MetaLearnRun implements PreparedRun {
   public RunReport run(RunFolder folder, ProgressListener progress) {
     RunContext context = assignment.context(progress);
     TrainingResult learned =
-        trainer
-            .service()
-            .train(assignment.task(assignment.network(), trainer), assignment.alone(context));
+        trainer.service().train(assignment.task(assignment.network(), trainer), context);
     MetricsCsv table = new MetricsCsv();
     new TrainedGroup(new Group("", Role.MIXED, assignment.network()), List.of(learned))
         .addTo(table, "meta-learn");

@@ -58,10 +58,7 @@ final class TrainRun implements PreparedRun {
     if (networks == 1) {
       return new TrainedGroup(
           group,
-          List.of(
-              trainer
-                  .service()
-                  .train(assignment.task(group.network(), trainer), assignment.alone(context))));
+          List.of(trainer.service().train(assignment.task(group.network(), trainer), context)));
     }
     return new GroupTraining(assignment, trainer, "test_accuracy", context)
         .train("training", List.of(group), networks)
