@@ -42,8 +42,7 @@ public final class Contest<K> {
   /**
    * Creates a contest.
    *
-   * @param price the nanoseconds that it costs to make the generated code fast; work that has taken
-   *     less is not worth it
+   * @param price the nanoseconds of work after which the generated code is worth making
    * @param generator makes the generated code; asked once, when it is first needed
    */
   public Contest(long price, Supplier<? extends K> generator) {
