@@ -76,6 +76,17 @@ class FactoredSumsTests {
     rewritten(product.sum(axes.length == 0 ? new int[] {1} : axes));
   }
 
+  /** Multiplied out it would have 2^60 factors. */
+  @Test
+  void aHighPowerIsNotMultipliedOut() {
+    Tensor power = matrix.mul(column);
+    for (int i = 0; i < 60; i++) {
+      power = power.mul(power);
+    }
+    Program program = builder.output("y", power.sum(1)).build();
+    assertThat(new FactoredSums().apply(program).order()).hasSizeLessThan(200);
+  }
+
   @Test
   void emptySumsStay() {
     Tensor y = builder.input("none", Shape.of(5, 0)).mul(column).sum(1);
