@@ -31,4 +31,14 @@ public record RunContext(
   public RunContext quietPart(String name) {
     return new RunContext(services, engine, settings, streams.child(name), ProgressListener.SILENT);
   }
+
+  /**
+   * Returns the same context with another number of threads per run.
+   *
+   * @param threads at least 1
+   */
+  public RunContext withThreads(int threads) {
+    return new RunContext(
+        services, engine, new CompileSettings(settings.precision(), threads), streams, progress);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
 import org.prairieml.api.Configured;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.run.ProgressEvent;
@@ -19,8 +20,9 @@ import org.prairieml.api.training.TrainingResult;
 import org.prairieml.api.training.TrainingTask;
 
 /**
- * Trains groups of networks side by side, one thread each. Every network has random streams of its
- * own, so results do not depend on the number of threads.
+ * Trains groups of networks side by side, one thread each; the last ones, too few for all threads,
+ * share what is free. Every network has random streams of its own, so results do not depend on the
+ * number of threads.
  */
 final class GroupTraining {
 
@@ -50,7 +52,11 @@ final class GroupTraining {
     context.progress().on(new ProgressEvent.Stage(stage, total));
     try (ExecutorService pool = Executors.newFixedThreadPool(assignment.threads())) {
       Map<Group, List<Future<TrainingResult>>> started = new LinkedHashMap<>();
-      groups.forEach(group -> started.put(group, start(group, networks, pool)));
+      ThreadShares shares = new ThreadShares(assignment.threads(), total);
+      for (Group group : groups) {
+        long first = (long) started.size() * networks;
+        started.put(group, start(group, networks, network -> shares.of(first + network), pool));
+      }
       try {
         return started.entrySet().stream()
             .map(entry -> new TrainedGroup(entry.getKey(), results(entry.getValue())))
@@ -61,11 +67,13 @@ final class GroupTraining {
     }
   }
 
-  private List<Future<TrainingResult>> start(Group group, int networks, ExecutorService pool) {
+  private List<Future<TrainingResult>> start(
+      Group group, int networks, IntUnaryOperator threads, ExecutorService pool) {
     TrainingTask task = assignment.task(group.network(), trainer);
     List<Future<TrainingResult>> futures = new ArrayList<>();
     for (int network = 0; network < networks; network++) {
-      RunContext own = context.quietPart(group.name() + "/" + network);
+      RunContext own =
+          context.quietPart(group.name() + "/" + network).withThreads(threads.applyAsInt(network));
       futures.add(pool.submit(trial(group, task, own)));
     }
     return futures;

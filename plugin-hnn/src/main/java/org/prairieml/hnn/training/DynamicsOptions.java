@@ -6,6 +6,7 @@ import org.prairieml.api.Option;
 import org.prairieml.api.OptionTypes;
 import org.prairieml.api.Options;
 import org.prairieml.api.RealRange;
+import org.prairieml.api.engine.Precision;
 import org.prairieml.api.training.InitializerChoice;
 import org.prairieml.api.training.LossChoice;
 import org.prairieml.api.training.Optimizer;
@@ -43,10 +44,15 @@ final class DynamicsOptions {
       Option.real("step", RealRange.POSITIVE, 0.02, "The longest step of the integrator.");
   static final Option<Integrator> INTEGRATOR =
       Option.choice("integrator", Integrator.RK4, "How the learned law is followed.");
+  static final Option<Precision> ORBIT_PRECISION =
+      Option.choice(
+          "precision",
+          Precision.FLOAT64,
+          "The number format of the learned law while it is followed.");
   static final Option<Options> ORBITS =
       Option.section(
           "orbits",
-          List.of(SPAN, POINTS, STEP, INTEGRATOR),
+          List.of(SPAN, POINTS, STEP, INTEGRATOR, ORBIT_PRECISION),
           "How the learned law's orbits are compared with the true ones.");
 
   static final Option<Double> LYAPUNOV_SPAN =

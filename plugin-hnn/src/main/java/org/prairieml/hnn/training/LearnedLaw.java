@@ -19,8 +19,20 @@ import org.prairieml.graph.Tensor;
  * @param network the network
  * @param parameters its parameters by name
  * @param context what runs programs
+ * @param precision the number format of the programs, where the engine has it; else the context's
  */
-record LearnedLaw(Network network, Map<String, NdArray> parameters, RunContext context) {
+record LearnedLaw(
+    Network network, Map<String, NdArray> parameters, RunContext context, Precision precision) {
+
+  /** Creates a law in float64: orbits add rounding errors up over many steps. */
+  LearnedLaw(Network network, Map<String, NdArray> parameters, RunContext context) {
+    this(network, parameters, context, Precision.FLOAT64);
+  }
+
+  /** Returns the same law in another number format. */
+  LearnedLaw in(Precision chosen) {
+    return new LearnedLaw(network, parameters, context, chosen);
+  }
 
   /** Builds the rest of a program out of a field. */
   @FunctionalInterface
@@ -44,14 +56,10 @@ record LearnedLaw(Network network, Map<String, NdArray> parameters, RunContext c
     return compile(builder.build());
   }
 
-  /** Orbits add rounding errors up over many steps, so they are followed in float64. */
   private Executable compile(Program program) {
-    Precision precision =
-        context.engine().precisions().contains(Precision.FLOAT64)
-            ? Precision.FLOAT64
-            : context.settings().precision();
-    return context
-        .engine()
-        .compile(program, new CompileSettings(precision, context.settings().threads()));
+    CompileSettings own = context.settings();
+    Precision available =
+        context.engine().precisions().contains(precision) ? precision : own.precision();
+    return context.engine().compile(program, new CompileSettings(available, own.threads()));
   }
 }

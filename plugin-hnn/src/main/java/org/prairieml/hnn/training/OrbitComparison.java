@@ -42,7 +42,7 @@ record OrbitComparison(Motion motion, Orbits truth, Orbits learned, double field
         motion,
         truth,
         Orbits.ofLearned(law, motion, truth.times(), chosen),
-        FieldError.of(law, motion, truth));
+        FieldError.of(law.in(chosen.get(DynamicsOptions.ORBIT_PRECISION)), motion, truth));
   }
 
   /**

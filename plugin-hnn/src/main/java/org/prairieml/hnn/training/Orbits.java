@@ -79,12 +79,13 @@ record Orbits(double[] times, double[][][] states) {
     int count = motion.starts().shape().dimension(0);
     double[][] states = new double[times.length][];
     try (Executable program =
-        law.compile(
-            "orbits",
-            (builder, field) -> {
-              var x = builder.state(X, motion.starts().shape());
-              builder.update(X, integrator.step(field, x, interval / steps));
-            })) {
+        law.in(chosen.get(DynamicsOptions.ORBIT_PRECISION))
+            .compile(
+                "orbits",
+                (builder, field) -> {
+                  var x = builder.state(X, motion.starts().shape());
+                  builder.update(X, integrator.step(field, x, interval / steps));
+                })) {
       Buffer x = program.buffer(X);
       x.write(motion.starts().values());
       for (int t = 0; t < times.length; t++) {
