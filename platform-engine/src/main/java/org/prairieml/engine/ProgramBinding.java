@@ -22,6 +22,7 @@ import org.prairieml.engine.memory.Elements;
 import org.prairieml.engine.nest.LoopStep;
 import org.prairieml.engine.parallel.Team;
 import org.prairieml.engine.step.DefinitionStep;
+import org.prairieml.engine.step.Epilogue;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.ArgMax;
 import org.prairieml.graph.Constant;
@@ -119,7 +120,15 @@ final class ProgramBinding {
   /** Returns the steps of a run. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    plan.tasks().forEach(task -> steps.add(step(task)));
+    Set<Task> following = new HashSet<>();
+    for (Task task : plan.tasks()) {
+      if (!following.contains(task)) {
+        steps.add(step(task));
+      }
+      if (plan.follower(task) != null) {
+        following.add(plan.follower(task).loop());
+      }
+    }
     program
         .outputs()
         .forEach((name, node) -> {
@@ -146,8 +155,8 @@ final class ProgramBinding {
     }
     Block result = blocks.get(single.node());
     return switch (single.node().primitive()) {
-      case MatMul operation ->
-          new MatMulStep(operation, operands.get(0), operands.get(1), result, format, team);
+      case MatMul _ ->
+          new MatMulStep(single.node(), operands, result, format, team, epilogue(single));
       case Convolution operation -> SumOverTaps.of(operation, operands, result, format, team);
       case ConvolutionInputGradient operation ->
           SumOverTaps.of(operation, operands, result, format, team);
@@ -160,6 +169,13 @@ final class ProgramBinding {
       case UniformRandom operation -> new UniformRandomStep(operation, operands.get(0), result);
       default -> new DefinitionStep(single.node(), operands, result);
     };
+  }
+
+  private Epilogue epilogue(Task.Single product) {
+    ProgramPlan.Follower follower = plan.follower(product);
+    return follower == null
+        ? Epilogue.NONE
+        : new LoopStep(plan.loop(follower.loop()), blocks::get, team, follower.split());
   }
 
   private static Step copy(Block from, Block to) {

@@ -10,10 +10,14 @@ import java.util.Set;
 import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.matmul.MatMulStep;
+import org.prairieml.engine.matmul.RowBlocks;
 import org.prairieml.engine.memory.ArenaPlan;
 import org.prairieml.engine.nest.LoopPlan;
+import org.prairieml.engine.nest.Split;
 import org.prairieml.engine.optimize.Optimizer;
 import org.prairieml.graph.Constant;
+import org.prairieml.graph.MatMul;
 import org.prairieml.graph.Placeholder;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Tensor;
@@ -30,7 +34,16 @@ final class ProgramPlan {
   private final List<Task> tasks;
   private final Map<Task, LoopPlan> loops = new IdentityHashMap<>();
   private final Map<Tensor, Tensor> statesInPlace;
+  private final Map<Task, Follower> followers = new IdentityHashMap<>();
   private final ArenaPlan<Tensor> arena = new ArenaPlan<>();
+
+  /**
+   * A loop that takes up a product's result block by block, right after each is finished.
+   *
+   * @param loop the loop, the next task
+   * @param split its parts, one for each block
+   */
+  record Follower(Task.Loop loop, Split split) {}
 
   private ProgramPlan(Program program, NumberFormat format) {
     this.program = program;
@@ -42,7 +55,31 @@ final class ProgramPlan {
         loops.put(loop, new LoopPlan(loop, format));
       }
     }
+    findFollowers();
     placeTemporaries();
+  }
+
+  private void findFollowers() {
+    for (int i = 0; i + 1 < tasks.size(); i++) {
+      if (tasks.get(i) instanceof Task.Single product
+          && product.node().primitive() instanceof MatMul
+          && product.node().shape().rank() == 2
+          && tasks.get(i + 1) instanceof Task.Loop loop
+          && overwritesNothing(loop, product)) {
+        RowBlocks blocks = MatMulStep.blocks(product.node());
+        if (blocks.count() > 1) {
+          Split.byRows(loops.get(loop), product.node(), blocks.count(), blocks.step())
+              .ifPresent(split -> followers.put(product, new Follower(loop, split)));
+        }
+      }
+    }
+  }
+
+  /** Later blocks of the product still need its operands. */
+  private boolean overwritesNothing(Task.Loop loop, Task.Single product) {
+    return loop.writes().stream()
+        .map(statesInPlace::get)
+        .noneMatch(state -> state != null && product.operands().contains(state));
   }
 
   /** Optimizes a program and plans the result. */
@@ -57,7 +94,8 @@ final class ProgramPlan {
       int step = i;
       tasks.get(i).writes().forEach(t -> birth.putIfAbsent(t, step));
       tasks.get(i).writes().forEach(t -> death.put(t, step));
-      tasks.get(i).reads().forEach(t -> death.put(t, step));
+      int last = followers.containsKey(tasks.get(i)) ? step + 1 : step;
+      tasks.get(i).reads().forEach(t -> death.merge(t, last, Math::max));
     }
     program.updates().values().forEach(t -> death.put(t, tasks.size()));
     Set<Tensor> elsewhere = withMemoryOfTheirOwn();
@@ -91,6 +129,11 @@ final class ProgramPlan {
   /** Returns the tasks in the order in which they run. */
   List<Task> tasks() {
     return tasks;
+  }
+
+  /** Returns what follows a product block by block, or null. */
+  Follower follower(Task product) {
+    return followers.get(product);
   }
 
   LoopPlan loop(Task.Loop task) {

@@ -14,7 +14,16 @@ final class LargePrograms {
   /** Returns them all. */
   static List<Program> all() {
     return List.of(
-        chain(), shifted(), outer(30, 4000), outer(700, 300), wide(), products(), batch());
+        chain(),
+        shifted(),
+        outer(30, 4000),
+        outer(700, 300),
+        wide(),
+        products(),
+        batch(),
+        layers(),
+        flat(),
+        recurrent());
   }
 
   /** A matrix that is read once and reduced along each axis and both. */
@@ -68,5 +77,33 @@ final class LargePrograms {
     Tensor a = builder.input("a", Shape.of(5, 70, 90));
     Tensor b = builder.input("b", Shape.of(5, 80, 90));
     return builder.output("c", a.matmul(b, false, true).tanh()).build();
+  }
+
+  /** Products whose rows go on to a bias, an activation, reductions and another product. */
+  static Program layers() {
+    Program.Builder builder = Program.builder("layers");
+    Tensor x = builder.input("x", Shape.of(701, 9));
+    Tensor bias = builder.input("bias", Shape.of(1, 190));
+    Tensor hidden = x.matmul(builder.input("v", Shape.of(9, 190))).add(bias).tanh();
+    Tensor out = hidden.matmul(builder.input("w", Shape.of(190, 200))).add(1).exp();
+    builder.output("hidden", hidden.sum(0)).output("rows", out.sum(1));
+    return builder.output("columns", out.mul(0.5).sum(0)).output("out", out).build();
+  }
+
+  /** What follows the product walks its elements as one axis. */
+  static Program flat() {
+    Program.Builder builder = Program.builder("flat");
+    Tensor x = builder.input("x", Shape.of(5, 999));
+    Tensor y = x.matmul(builder.input("w", Shape.of(5, 170)), true, false);
+    return builder.output("y", y.mul(y).add(y)).build();
+  }
+
+  /** What follows the product would overwrite an operand of it. */
+  static Program recurrent() {
+    Program.Builder builder = Program.builder("recurrent");
+    Tensor state = builder.state("s", Shape.of(400, 400));
+    Tensor w = builder.input("w", Shape.of(400, 400));
+    Tensor next = state.matmul(w).mul(0.01).sub(state);
+    return builder.update("s", next).build();
   }
 }

@@ -7,8 +7,16 @@ import org.prairieml.engine.matmul.Product.Layout;
 /** The product of two matrices of fixed extents and strides. */
 interface MatrixProduct {
 
+  /** Is told what is finished. */
+  @FunctionalInterface
+  interface Listener {
+
+    /** A block of rows stands in memory, for good. */
+    void finished(int block);
+  }
+
   /** Multiplies matrices that start at these positions. */
-  void run(Object a, int a0, Object b, int b0, Object c, int c0);
+  void run(Object a, int a0, Object b, int b0, Object c, int c0, Listener listener);
 
   /**
    * Returns the way to compute a product.
@@ -21,14 +29,14 @@ interface MatrixProduct {
    */
   static MatrixProduct of(
       NumberFormat format,
-      int rows,
+      RowBlocks rows,
       int columns,
       int depth,
       Layout a,
       Layout b,
       int resultRow,
       boolean accumulate) {
-    return a.row() == 1 && !accumulate && isNarrow(rows, columns, VectorTypes.lanes(format))
+    return a.row() == 1 && !accumulate && isNarrow(rows.rows(), columns, VectorTypes.lanes(format))
         ? new NarrowProduct(format, rows, columns, depth, a, b, resultRow)
         : new Product(format, rows, columns, depth, a, b, resultRow, accumulate);
   }

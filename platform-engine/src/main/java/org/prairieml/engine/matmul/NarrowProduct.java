@@ -10,7 +10,9 @@ import org.prairieml.engine.memory.Elements;
  */
 final class NarrowProduct implements MatrixProduct {
 
-  private final int rows;
+  private static final Listener NOBODY = _ -> {};
+
+  private final RowBlocks rows;
   private final int columns;
   private final int resultRow;
   private final Product transpose;
@@ -18,18 +20,37 @@ final class NarrowProduct implements MatrixProduct {
 
   /** Prepares a product; the first operand's layout has rows at a distance of 1. */
   NarrowProduct(
-      NumberFormat format, int rows, int columns, int depth, Layout a, Layout b, int resultRow) {
+      NumberFormat format,
+      RowBlocks rows,
+      int columns,
+      int depth,
+      Layout a,
+      Layout b,
+      int resultRow) {
     this.rows = rows;
     this.columns = columns;
     this.resultRow = resultRow;
+    int count = rows.rows();
     this.transpose =
-        new Product(format, columns, rows, depth, b.transpose(), a.transpose(), rows, false);
-    this.result = Elements.allocate(format, rows * columns);
+        new Product(
+            format,
+            new RowBlocks(columns, Math.max(1, columns)),
+            count,
+            depth,
+            b.transpose(),
+            a.transpose(),
+            count,
+            false);
+    this.result = Elements.allocate(format, count * columns);
   }
 
   @Override
-  public void run(Object a, int a0, Object b, int b0, Object c, int c0) {
-    transpose.run(b, b0, a, a0, result.array(), 0);
-    RowPacking.pack(result.array(), 0, rows, 1, c, c0, resultRow, columns, rows);
+  public void run(Object a, int a0, Object b, int b0, Object c, int c0, Listener listener) {
+    transpose.run(b, b0, a, a0, result.array(), 0, NOBODY);
+    int count = rows.rows();
+    RowPacking.pack(result.array(), 0, count, 1, c, c0, resultRow, columns, count);
+    for (int block = 0; block < rows.count(); block++) {
+      listener.finished(block);
+    }
   }
 }

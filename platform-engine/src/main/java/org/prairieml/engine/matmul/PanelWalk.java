@@ -1,7 +1,5 @@
 package org.prairieml.engine.matmul;
 
-import org.prairieml.engine.bytecode.VectorTypes;
-import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.matmul.TileStructure.First;
 
 /**
@@ -10,41 +8,23 @@ import org.prairieml.engine.matmul.TileStructure.First;
  */
 final class PanelWalk {
 
-  /** Tiles of two vectors; of 16 registers, 6 rows leave some for the panel. */
-  static final int WIDE_ROWS = VectorTypes.hasManyRegisters() ? 8 : 6;
-
-  /** A panel of one vector needs more rows to keep the multipliers busy. */
-  static final int NARROW_ROWS = 12;
-
-  private final int rows;
-  private final boolean accumulate;
-  private final First first;
+  private final TileStructure tile;
   private final int columns;
   private final TileKernel[] kernels;
 
   /**
    * Prepares the walk.
    *
-   * @param columns the panel's width
+   * @param tile a full tile
+   * @param columns the panel's width, at most the tile's
    */
-  PanelWalk(
-      NumberFormat format, int columns, boolean accumulate, First first, boolean packedPanel) {
+  PanelWalk(TileStructure tile, int columns) {
+    this.tile = tile;
     this.columns = columns;
-    this.accumulate = accumulate;
-    this.first = first;
-    int vectors = Math.ceilDiv(columns, VectorTypes.lanes(format));
-    // the rows of a packed operand lie as full tiles of two vectors need them
-    this.rows = vectors == 1 && first != First.PACKED ? NARROW_ROWS : WIDE_ROWS;
-    this.kernels = new TileKernel[rows + 1];
-    for (int height = 1; height <= rows; height++) {
-      kernels[height] =
-          TileCode.of(new TileStructure(format, height, vectors, accumulate, first, packedPanel));
+    this.kernels = new TileKernel[tile.rows() + 1];
+    for (int height = 1; height <= tile.rows(); height++) {
+      kernels[height] = TileCode.of(tile.withRows(height));
     }
-  }
-
-  /** Returns the height of a full tile. */
-  int tileRows() {
-    return rows;
   }
 
   /** Multiplies; the first operand has {@code count} rows. */
@@ -61,6 +41,7 @@ final class PanelWalk {
       int cRow,
       int depth,
       int count) {
+    int rows = tile.rows();
     int full = count - count % rows;
     if (full > 0) {
       kernels[rows].run(a, a0, aRow, aStep, b, b0, bStep, c, c0, cRow, depth, full, columns);
@@ -69,9 +50,9 @@ final class PanelWalk {
     if (rest == 0) {
       return;
     }
-    boolean packed = first == First.PACKED;
+    boolean packed = tile.first() == First.PACKED;
     // Where nothing is added up, rows may be computed twice: that needs no tile of another height.
-    int height = full > 0 && !accumulate && !packed ? rows : rest;
+    int height = full > 0 && !tile.accumulate() && !packed ? rows : rest;
     int from = count - height;
     int a1 = a0 + (packed ? from / rows : from) * aRow;
     int c1 = c0 + from * cRow;

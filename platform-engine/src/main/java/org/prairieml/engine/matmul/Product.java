@@ -1,16 +1,18 @@
 package org.prairieml.engine.matmul;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.matmul.TileStructure.First;
-import org.prairieml.engine.memory.Elements;
 
 /**
  * The product of two matrices of fixed extents and strides.
  *
- * <p>The second operand is walked in panels as wide as a register tile. Where its columns are next
- * to each other and it is small, the panels are read in place; else blocks of it are packed, panel
- * after panel, so that a tile walks through memory without gaps.
+ * <p>A small result stays in the cache while blocks of the inner dimension are added to it, each
+ * panel after panel as wide as a register tile. A large one is finished in blocks of rows, each
+ * panel after panel, each of them block after block of the inner dimension. An operand that is not
+ * read well in place is copied first ({@link PackedColumns}, {@link PackedRows}).
  */
 final class Product implements MatrixProduct {
 
@@ -29,29 +31,17 @@ final class Product implements MatrixProduct {
   /** Above this many elements a transposed first operand is packed: a tile uses few per line. */
   private static final int LARGE_TURNED = 1 << 13;
 
-  private final NumberFormat format;
-  private final int rows;
-  private final int columns;
+  private final RowBlocks rows;
   private final int depth;
-  private final int aRow;
-  private final int aStep;
-  private final int bStep;
-  private final int bColumn;
-  private final int cRow;
-  private final int lanes;
-  private final int width;
-  private final boolean packs;
-  private final boolean packsFirst;
-  private final PanelWalk first;
-  private final PanelWalk firstRest;
-  private final PanelWalk further;
-  private final PanelWalk furtherRest;
-  private final PackKernel packing;
-  private final PackKernel packingRest;
-  private final PackKernel packingFirst;
-  private final PackKernel packingFirstRest;
-  private final Elements packedFirst;
-  private final Object packed;
+  private final int depthBlock;
+  private final Layout left;
+  private final Layout right;
+  private final int resultRow;
+  private final Panels panels;
+  private final PanelWalk[] first;
+  private final PanelWalk[] further;
+  private final PackedRows packedRows;
+  private final PackedColumns packedColumns;
 
   /**
    * How a matrix lies in memory.
@@ -74,133 +64,118 @@ final class Product implements MatrixProduct {
    */
   Product(
       NumberFormat format,
-      int rows,
+      RowBlocks rows,
       int columns,
       int depth,
-      Layout a,
-      Layout b,
+      Layout left,
+      Layout right,
       int resultRow,
       boolean accumulate) {
-    this.format = format;
-    this.lanes = VectorTypes.lanes(format);
     this.rows = rows;
-    this.columns = columns;
     this.depth = depth;
-    this.aRow = a.row;
-    this.aStep = a.column;
-    this.bStep = b.row;
-    this.bColumn = b.column;
-    this.cRow = resultRow;
-    this.width = columns <= lanes ? lanes : 2 * lanes;
-    boolean turned = aRow == 1 && aStep != 1 && (long) rows * depth > LARGE_TURNED;
-    boolean large = (long) columns * depth > LARGE && rows >= MANY_ROWS;
-    this.packs = bColumn != 1 || large || turned;
-    this.packsFirst = packs && (columns >= MANY_COLUMNS || turned) && rows >= PanelWalk.WIDE_ROWS;
-    int rest = columns % width;
-    this.first = walk(format, width, accumulate);
-    this.firstRest = rest == 0 ? null : walk(format, rest, accumulate);
-    this.further = walk(format, width, true);
-    this.furtherRest = rest == 0 ? null : walk(format, rest, true);
-    int height = first.tileRows();
-    this.packing = packing(width, bColumn);
-    this.packingRest = packing(rest, bColumn);
-    this.packingFirst = packing(height, aRow);
-    this.packingFirstRest = packing(rows % height, aRow);
-    int firstStep = TileStructure.packedStep(height);
-    this.packedFirst =
-        packsFirst
-            ? Elements.allocate(
-                format,
-                Math.ceilDiv(rows, height) * firstStep * Math.min(depth, DEPTH_BLOCK)
-                    + PackStructure.overflow(format, firstStep))
-            : null;
-    this.packed =
-        packs
-            ? Elements.allocate(
-                    format,
-                    width * Math.min(depth, DEPTH_BLOCK) + PackStructure.overflow(format, width))
-                .array()
-            : null;
+    this.left = left;
+    this.right = right;
+    this.resultRow = resultRow;
+    int count = rows.rows();
+    boolean turned = left.row == 1 && left.column != 1 && (long) count * depth > LARGE_TURNED;
+    boolean large = (long) columns * depth > LARGE && count >= MANY_ROWS;
+    boolean packs = right.column != 1 || large || turned;
+    boolean packsRows = packs && (columns >= MANY_COLUMNS || turned) && count >= TileHeight.LOW;
+    int height = packsRows ? TileHeight.ofPacked(Math.min(rows.step(), count)) : TileHeight.LOW;
+    this.depthBlock = packs ? Math.clamp(depth, 1, DEPTH_BLOCK) : Math.max(1, depth);
+    this.panels = new Panels(columns, VectorTypes.lanes(format), TileHeight.widest(height));
+    boolean whole = rows.count() > 1;
+    int room = whole ? depth : depthBlock;
+    this.packedRows =
+        packsRows ? new PackedRows(format, height, rows.step(), room, whole, left) : null;
+    this.packedColumns = packs ? new PackedColumns(format, panels, room, whole, right) : null;
+    First form = packsRows ? First.PACKED : left.column == 1 ? First.ROWS : First.STRIDED;
+    IntFunction<TileStructure> tiles =
+        vectors -> {
+          int tall = packsRows ? height : TileHeight.ofPlaced(vectors);
+          return new TileStructure(format, tall, vectors, accumulate, form, packs);
+        };
+    this.first = walks(tiles);
+    this.further = walks(vectors -> tiles.apply(vectors).accumulating());
   }
 
-  private PanelWalk walk(NumberFormat format, int count, boolean accumulate) {
-    First form = packsFirst ? First.PACKED : aStep == 1 ? First.ROWS : First.STRIDED;
-    return new PanelWalk(format, count, accumulate, form, packs);
+  private PanelWalk[] walks(IntFunction<TileStructure> tiles) {
+    return IntStream.range(0, panels.count())
+        .mapToObj(i -> new PanelWalk(tiles.apply(panels.vectors(i)), panels.columns(i)))
+        .toArray(PanelWalk[]::new);
   }
 
   @Override
-  public void run(Object a, int a0, Object b, int b0, Object c, int c0) {
-    int block = packs ? DEPTH_BLOCK : depth;
-    int from = 0;
-    do {
-      int size = Math.min(block, depth - from);
-      block(a, a0 + from * aStep, b, b0 + from * bStep, c, c0, size, from > 0);
-      from += block;
-    } while (from < depth);
-  }
-
-  private void block(
-      Object a, int a0, Object b, int b0, Object c, int c0, int size, boolean further) {
-    if (packsFirst) {
-      packFirst(a, a0, size);
-    }
-    for (int column = 0; column < columns; column += width) {
-      int count = Math.min(width, columns - column);
-      PanelWalk walk =
-          count == width
-              ? pick(further, this.further, first)
-              : pick(further, furtherRest, firstRest);
-      if (packs) {
-        int apart = panelWidth(count);
-        pack(b, b0 + column * bColumn, size, count, apart);
-        if (packsFirst) {
-          int panel = TileStructure.packedStep(first.tileRows()) * size;
-          walk.run(
-              packedFirst.array(), 0, panel, 0, packed, 0, apart, c, c0 + column, cRow, size, rows);
-        } else {
-          walk.run(a, a0, aRow, aStep, packed, 0, apart, c, c0 + column, cRow, size, rows);
+  public void run(Object a, int a0, Object b, int b0, Object c, int c0, Listener listener) {
+    if (rows.count() == 1) {
+      for (int from = 0; from == 0 || from < depth; from += depthBlock) {
+        pack(a, a0, b, b0, 0, from);
+        for (int panel = 0; panel < panels.count(); panel++) {
+          add(0, panel, from, a, a0, b, b0, c, c0);
         }
-      } else {
-        walk.run(a, a0, aRow, aStep, b, b0 + column, bStep, c, c0 + column, cRow, size, rows);
       }
+      listener.finished(0);
+      return;
+    }
+    for (int block = 0; block < rows.count(); block++) {
+      for (int from = 0; from < depth; from += depthBlock) {
+        pack(a, a0, b, b0, block, from);
+      }
+      for (int panel = 0; panel < panels.count(); panel++) {
+        for (int from = 0; from == 0 || from < depth; from += depthBlock) {
+          add(block, panel, from, a, a0, b, b0, c, c0);
+        }
+      }
+      listener.finished(block);
     }
   }
 
-  /** Returns the width of a packed panel: whole vectors, so that a tile stores no more. */
-  private int panelWidth(int count) {
-    return Math.ceilDiv(count, lanes) * lanes;
-  }
-
-  private static PanelWalk pick(boolean condition, PanelWalk yes, PanelWalk no) {
-    return condition ? yes : no;
-  }
-
-  private void pack(Object b, int b0, int size, int count, int apart) {
-    (count == width ? packing : packingRest)
-        .run(b, b0, bColumn, bStep, packed, 0, apart, count, size);
-  }
-
-  /** Puts the rows of every tile next to each other, tile after tile. */
-  private void packFirst(Object a, int a0, int size) {
-    int height = first.tileRows();
-    int full = TileStructure.packedStep(height);
-    for (int row = 0; row < rows; row += height) {
-      int count = Math.min(height, rows - row);
-      (count == height ? packingFirst : packingFirstRest)
-          .run(
-              a,
-              a0 + row * aRow,
-              aRow,
-              aStep,
-              packedFirst.array(),
-              row / height * full * size,
-              TileStructure.packedStep(count),
-              count,
-              size);
+  /** Packs what one block of the inner dimension needs; all columns for the first block of rows. */
+  private void pack(Object a, int a0, Object b, int b0, int block, int from) {
+    int size = Math.min(depthBlock, depth - from);
+    if (packedRows != null) {
+      packedRows.pack(a, a0 + rows.from(block) * left.row(), rows.rows(block), from, size);
+    }
+    if (packedColumns != null && block == 0) {
+      packedColumns.pack(b, b0, from, size);
     }
   }
 
-  private PackKernel packing(int count, int distance) {
-    return PackCode.of(new PackStructure(format, Math.ceilDiv(count, lanes), distance != 1));
+  /** Adds what one block of the inner dimension contributes to the rows of a block in a panel. */
+  private void add(
+      int block, int panel, int from, Object a, int a0, Object b, int b0, Object c, int c0) {
+    int size = Math.min(depthBlock, depth - from);
+    int row = rows.from(block);
+    int count = rows.rows(block);
+    int to = c0 + row * resultRow + panels.from(panel);
+    boolean placed = packedColumns == null;
+    Object second = placed ? b : packedColumns.array();
+    int second0 =
+        placed
+            ? b0 + panels.from(panel) + from * right.row()
+            : packedColumns.place(panel, from, size);
+    int step = placed ? right.row() : packedColumns.step(panel);
+    PanelWalk walk = from == 0 ? first[panel] : further[panel];
+    if (packedRows == null) {
+      int start = a0 + row * left.row() + from * left.column();
+      walk.run(
+          a,
+          start,
+          left.row(),
+          left.column(),
+          second,
+          second0,
+          step,
+          c,
+          to,
+          resultRow,
+          size,
+          count);
+    } else {
+      int start = packedRows.place(count, from);
+      int tile = packedRows.tile(size);
+      walk.run(
+          packedRows.array(), start, tile, 0, second, second0, step, c, to, resultRow, size, count);
+    }
   }
 }

@@ -36,6 +36,16 @@ record TileStructure(
     return vectors * VectorTypes.lanes(format);
   }
 
+  /** Returns the tile of another height. */
+  TileStructure withRows(int height) {
+    return new TileStructure(format, height, vectors, accumulate, first, packedPanel);
+  }
+
+  /** Returns the tile that adds to what is there. */
+  TileStructure accumulating() {
+    return new TileStructure(format, rows, vectors, true, first, packedPanel);
+  }
+
   /** Range checks leave a loop where its index is multiplied by a power of two only. */
   static int packedStep(int rows) {
     return Integer.highestOneBit(2 * rows - 1);

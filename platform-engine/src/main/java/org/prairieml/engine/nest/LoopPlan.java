@@ -88,6 +88,11 @@ public final class LoopPlan {
     return axes.stride(access, innerAxis());
   }
 
+  /** Returns the stride of an access along one of the two axes of the generated loop. */
+  int stride(int access, boolean inner) {
+    return inner ? innerStride(access) : outerStride(access);
+  }
+
   /** Returns the code's structure. */
   public LoopStructure structure() {
     return structure;

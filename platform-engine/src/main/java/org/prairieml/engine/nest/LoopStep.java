@@ -16,11 +16,12 @@ import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.memory.Elements;
 import org.prairieml.engine.parallel.Parts;
 import org.prairieml.engine.parallel.Team;
+import org.prairieml.engine.step.Epilogue;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Tensor;
 
-/** A fused loop bound to memory. */
-public final class LoopStep implements Step {
+/** A fused loop bound to memory; one that is cut as a product's result can follow that product. */
+public final class LoopStep implements Step, Epilogue {
 
   private final LoopPlan plan;
   private final LoopStructure structure;
@@ -57,10 +58,15 @@ public final class LoopStep implements Step {
 
   /** Binds a plan. */
   public LoopStep(LoopPlan plan, Function<Tensor, Block> memory, Team team) {
+    this(plan, memory, team, Split.of(plan));
+  }
+
+  /** Binds a plan whose parts are given. */
+  public LoopStep(LoopPlan plan, Function<Tensor, Block> memory, Team team, Split split) {
     this.plan = plan;
     this.structure = plan.structure();
     this.team = team;
-    this.split = Split.of(plan);
+    this.split = split;
     plan.accesses().forEach(access -> blocks.add(memory.apply(access.base())));
     List<Fill> before = new ArrayList<>();
     for (Sink sink : plan.sinks()) {
@@ -144,10 +150,25 @@ public final class LoopStep implements Step {
 
   @Override
   public void run() {
+    start();
+    team.run(work, parts.length);
+    finish();
+  }
+
+  @Override
+  public void start() {
     for (Fill fill : fills) {
       fill.run();
     }
-    team.run(work, parts.length);
+  }
+
+  @Override
+  public void block(int block) {
+    parts[block].run();
+  }
+
+  @Override
+  public void finish() {
     for (Merge merge : merges) {
       merge.run();
     }

@@ -1,8 +1,12 @@
 package org.prairieml.engine.nest;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.loop.AccessPattern;
 import org.prairieml.engine.loop.Stride;
+import org.prairieml.graph.Tensor;
 
 /**
  * The parts into which a loop is cut, so that threads can share it: ranges of one of its two axes.
@@ -14,7 +18,7 @@ import org.prairieml.engine.loop.Stride;
  * @param parts how many parts, 1 for none
  * @param step the length of a part
  */
-record Split(boolean inner, int parts, int step) {
+public record Split(boolean inner, int parts, int step) {
 
   private static final int MOST_PARTS = 8;
 
@@ -38,6 +42,44 @@ record Split(boolean inner, int parts, int step) {
     int unit = vectors ? VectorTypes.lanes(plan.structure().format()) : 1;
     int step = Math.ceilDiv(Math.ceilDiv(extent, wanted), unit) * unit;
     return new Split(inner, Math.ceilDiv(extent, step), step);
+  }
+
+  /**
+   * Returns the parts that each need one block of rows of a matrix, if the loop can be cut so: it
+   * walks the rows along one axis and reads the matrix only at its own index.
+   *
+   * @param plan a loop that reads the matrix
+   * @param matrix the matrix, in memory row after row
+   * @param parts how many blocks there are
+   * @param rows the rows of each but the last
+   */
+  public static Optional<Split> byRows(LoopPlan plan, Tensor matrix, int parts, int rows) {
+    if (plan.isEmpty() || plan.aroundExtents().length > 0) {
+      return Optional.empty();
+    }
+    int columns = matrix.shape().dimension(-1);
+    int all = matrix.shape().size();
+    return Stream.of(
+            new Split(false, parts, rows),
+            new Split(true, parts, rows),
+            new Split(false, parts, rows * columns),
+            new Split(true, parts, rows * columns))
+        .filter(split -> split.follows(plan, matrix, split.step == rows ? columns : 1, all))
+        .findFirst();
+  }
+
+  /** Whether all accesses of a matrix move by {@code stride} and nothing else along the axis. */
+  private boolean follows(LoopPlan plan, Tensor matrix, int stride, int size) {
+    int extent = inner ? plan.innerExtent() : plan.outerExtent();
+    int across = inner ? plan.outerExtent() : plan.innerExtent();
+    return extent * stride == size
+        && across == stride
+        && IntStream.range(0, plan.accesses().size())
+            .filter(access -> plan.accesses().get(access).base() == matrix)
+            .allMatch(access ->
+                plan.accesses().get(access).view().offset() == 0
+                    && plan.stride(access, inner) == stride
+                    && (across == 1 || plan.stride(access, !inner) == 1));
   }
 
   /** An axis that every reduction keeps is better; else the outer one, unless it is short. */

@@ -2,8 +2,11 @@ package org.prairieml.engine.matmul;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Elements;
@@ -17,7 +20,7 @@ import org.prairieml.engine.memory.Elements;
 final class ProductCase {
 
   private final NumberFormat format;
-  private final int rows;
+  private final RowBlocks blocks;
   private final int columns;
   private final int depth;
   private final boolean accumulate;
@@ -78,7 +81,7 @@ final class ProductCase {
       boolean secondTransposed,
       boolean accumulate) {
     this.format = format;
-    this.rows = rows;
+    this.blocks = new RowBlocks(rows, 1 + random.nextInt(Math.max(1, rows)));
     this.columns = columns;
     this.depth = depth;
     this.accumulate = accumulate;
@@ -111,8 +114,18 @@ final class ProductCase {
   double[] run() {
     MatrixProduct product =
         MatrixProduct.of(
-            format, rows, columns, depth, a.layout, b.layout, c.layout.row(), accumulate);
-    product.run(a.block.array(), a.offset, b.block.array(), b.offset, c.block.array(), c.offset);
+            format, blocks, columns, depth, a.layout, b.layout, c.layout.row(), accumulate);
+    List<Integer> finished = new ArrayList<>();
+    product.run(
+        a.block.array(),
+        a.offset,
+        b.block.array(),
+        b.offset,
+        c.block.array(),
+        c.offset,
+        finished::add);
+    assertThat(finished)
+        .containsExactlyElementsOf(IntStream.range(0, blocks.count()).boxed().toList());
     return result();
   }
 
@@ -149,6 +162,6 @@ final class ProductCase {
   @Override
   public String toString() {
     return "%d by %d by %d, %s, %s, %s, %s"
-        .formatted(rows, columns, depth, format, a.layout, b.layout, accumulate);
+        .formatted(blocks.rows(), columns, depth, format, a.layout, b.layout, accumulate);
   }
 }

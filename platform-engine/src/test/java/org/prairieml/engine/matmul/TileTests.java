@@ -30,8 +30,8 @@ class TileTests {
   @ParameterizedTest
   @MethodSource("tiles")
   void bothGiveTheSameBits(TileStructure.First first, NumberFormat format, boolean packed) {
-    for (int rows = 1; rows <= PanelWalk.NARROW_ROWS; rows++) {
-      int vectors = rows <= PanelWalk.WIDE_ROWS ? 2 : 1;
+    for (int rows = 1; rows <= TileHeight.HIGH; rows++) {
+      int vectors = 1 + rows % TileHeight.widest(rows);
       boolean accumulate = rows % 2 == 0;
       TileStructure tile = new TileStructure(format, rows, vectors, accumulate, first, packed);
       TileKernel plain = new PlainTile(tile);
