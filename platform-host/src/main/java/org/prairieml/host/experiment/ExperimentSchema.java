@@ -56,7 +56,11 @@ public final class ExperimentSchema {
 
   public static final Option<Integer> THREADS =
       Option.integer(
-          "threads", 0, 1024, 0, "How many networks train side by side; 0: one per processor.");
+          "threads",
+          0,
+          1024,
+          0,
+          "How many networks train side by side; one alone gets them all. 0: one per processor.");
 
   public static final Option<Configured<DatasetSource>> DATA =
       Option.required("data", OptionTypes.service(DatasetSource.class), "The data set.");

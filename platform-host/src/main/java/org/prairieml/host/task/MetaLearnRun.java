@@ -41,7 +41,11 @@ final class MetaLearnRun implements PreparedRun {
   public RunReport run(RunFolder folder, ProgressListener progress) {
     RunContext context = assignment.context(progress);
     TrainingResult learned =
-        trainer.service().train(assignment.task(assignment.network(), trainer), context);
+        trainer
+            .service()
+            .train(
+                assignment.task(assignment.network(), trainer),
+                context.withThreads(assignment.threads()));
     MetricsCsv table = new MetricsCsv();
     new TrainedGroup(new Group("", Role.MIXED, assignment.network()), List.of(learned))
         .addTo(table, "meta-learn");
