@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.prairieml.graph.Tensor;
 
 /**
@@ -22,10 +21,10 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
   /**
    * Finds the expression of some sinks.
    *
-   * @param inMemory which tensors have memory
+   * @param memory which tensors have memory
    */
-  static Expression of(List<Sink> sinks, Predicate<Tensor> inMemory) {
-    return new Walk(sinks, inMemory).run();
+  static Expression of(List<Sink> sinks, Materialization memory) {
+    return new Walk(sinks, memory).run();
   }
 
   /** Returns whether two expressions have a tensor in common, so that one pass saves work. */
@@ -40,14 +39,14 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
   private static final class Walk {
 
     private final List<Sink> sinks;
-    private final Predicate<Tensor> inMemory;
+    private final Materialization memory;
     private final Set<Tensor> own = new HashSet<>();
     private final Set<Tensor> computed = new LinkedHashSet<>();
     private final Map<Tensor, Source> read = new LinkedHashMap<>();
 
-    Walk(List<Sink> sinks, Predicate<Tensor> inMemory) {
+    Walk(List<Sink> sinks, Materialization memory) {
       this.sinks = sinks;
-      this.inMemory = inMemory;
+      this.memory = memory;
       sinks.stream().filter(Sink::isPlain).map(Sink::target).forEach(own::add);
     }
 
@@ -78,7 +77,7 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
     }
 
     private boolean isRead(Tensor node) {
-      if (Nodes.isElementwise(node) && (own.contains(node) || !inMemory.test(node))) {
+      if (Nodes.isElementwise(node) && (own.contains(node) || !memory.contains(node))) {
         return false;
       }
       read.put(node, source(node));
@@ -87,9 +86,9 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
 
     /** A view that is kept for its own sake is read where its operand is. */
     private Source source(Tensor node) {
-      Predicate<Tensor> elsewhere = t -> inMemory.test(t) && !(t == node && own.contains(t));
-      return Source.of(node, elsewhere)
-          .orElseThrow(() -> new IllegalStateException("No memory holds " + node.primitive()));
+      return own.contains(node)
+          ? memory.source(node.operand(0)).seenThrough(node).orElseThrow()
+          : memory.source(node);
     }
   }
 }

@@ -51,7 +51,7 @@ public final class Fusion {
           || Nodes.isView(node)
           || Nodes.isReduction(node)
           || Nodes.isAssembly(node)) {
-        Sink.of(node).forEach(sink -> tasks.add(new Task.Loop(List.of(sink), memory::contains)));
+        Sink.of(node).forEach(sink -> tasks.add(new Task.Loop(List.of(sink), memory)));
       } else {
         tasks.add(Task.Single.of(node));
       }

@@ -1,7 +1,9 @@
 package org.prairieml.engine.fuse;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Reshape;
@@ -14,6 +16,7 @@ import org.prairieml.graph.Tensor;
 final class Materialization {
 
   private final Set<Tensor> kept = new LinkedHashSet<>();
+  private final Map<Tensor, Source> sources = new HashMap<>();
 
   /**
    * Decides for a program.
@@ -36,6 +39,16 @@ final class Materialization {
   /** Returns whether a tensor has memory. */
   boolean contains(Tensor tensor) {
     return kept.contains(tensor);
+  }
+
+  /** Returns where a tensor is read that has memory or is a view of such. */
+  Source source(Tensor tensor) {
+    return sources.computeIfAbsent(
+        tensor,
+        node ->
+            Source.of(node, kept::contains)
+                .orElseThrow(
+                    () -> new IllegalStateException("No memory holds " + node.primitive())));
   }
 
   private void visit(Tensor node) {

@@ -30,11 +30,15 @@ public record Source(Tensor base, View view) {
     if (!Nodes.isView(tensor)) {
       return Optional.empty();
     }
-    return of(tensor.operand(0), inMemory)
-        .flatMap(source -> seenThrough(tensor, source.view).map(v -> new Source(source.base, v)));
+    return of(tensor.operand(0), inMemory).flatMap(source -> source.seenThrough(tensor));
   }
 
-  private static Optional<View> seenThrough(Tensor tensor, View view) {
+  /** Finds where a view can be read of what is read here, if strides can express it. */
+  Optional<Source> seenThrough(Tensor tensor) {
+    return view(tensor).map(seen -> new Source(base, seen));
+  }
+
+  private Optional<View> view(Tensor tensor) {
     return switch (tensor.primitive()) {
       case Broadcast(var target) -> Optional.of(view.broadcast(target));
       case Reshape(var target) -> view.reshape(target);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.prairieml.graph.Reshape;
 import org.prairieml.graph.Tensor;
 
@@ -48,13 +47,13 @@ public sealed interface Task {
   final class Loop implements Task {
 
     private final List<Sink> sinks;
-    private final Predicate<Tensor> inMemory;
+    private final Materialization memory;
     private final Expression expression;
 
-    Loop(List<Sink> sinks, Predicate<Tensor> inMemory) {
+    Loop(List<Sink> sinks, Materialization memory) {
       this.sinks = List.copyOf(sinks);
-      this.inMemory = inMemory;
-      this.expression = Expression.of(sinks, inMemory);
+      this.memory = memory;
+      this.expression = Expression.of(sinks, memory);
     }
 
     /** Returns what the loop leaves in memory. */
@@ -79,7 +78,7 @@ public sealed interface Task {
     Loop merged(Loop other) {
       List<Sink> all = new ArrayList<>(sinks);
       all.addAll(other.sinks);
-      return new Loop(all, inMemory);
+      return new Loop(all, memory);
     }
 
     @Override
