@@ -8,10 +8,12 @@ final class PlainRowTile implements RowTile {
 
   private final TileForm form;
   private final int width;
+  private final PlainSums loops;
 
   PlainRowTile(TileStructure structure) {
     this.form = structure.form();
     this.width = structure.width();
+    this.loops = PlainSums.LOOPS.of(structure.format());
   }
 
   @Override
@@ -30,11 +32,11 @@ final class PlainRowTile implements RowTile {
       int[] runs,
       int columns,
       boolean accumulate) {
-    PlainSums sums = PlainSums.of(c, columns);
+    Object sums = loops.allocate(columns);
     boolean table = form != TileForm.CHANNEL_ROWS;
     int step = form == TileForm.PIXEL_ROWS ? 1 : aStep;
     for (int row = rowsFrom; row < rowsTo; row++) {
-      sums.clear();
+      loops.clear(sums);
       int from = a0 + (table ? rows[PER_ROW * row] : row);
       for (int run = 0; run < runs.length; run += PER_RUN) {
         int first = from + runs[run];
@@ -44,18 +46,18 @@ final class PlainRowTile implements RowTile {
       int to = c0 + (table ? rows[PER_ROW * row + 1] : row * cRow);
       // A row may stand twice in a table, but only at its end.
       if (!table || row == rowsFrom || rows[PER_ROW * row + 1] != rows[PER_ROW * row - 1]) {
-        sums.store(c, to, accumulate);
+        loops.store(sums, c, to, accumulate);
       }
     }
   }
 
-  private void add(PlainSums sums, Object a, int first, int step, Object b, int place, int count) {
+  private void add(Object sums, Object a, int first, int step, Object b, int place, int count) {
     if (form != TileForm.CHANNEL_COLUMNS) {
-      sums.addMultiples(a, first, step, b, place, width, count);
+      loops.addMultiples(sums, a, first, step, b, place, width, count);
       return;
     }
     for (int k = 0; k < count; k++) {
-      sums.addProducts(a, first + k * step, b, place + k * width);
+      loops.addProducts(sums, a, first + k * step, b, place + k * width);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.prairieml.engine.index;
 
 import org.prairieml.engine.memory.Block;
-import org.prairieml.engine.memory.Elements;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Gather;
 import org.prairieml.graph.Shape;
@@ -15,6 +14,7 @@ public final class GatherStep implements Step {
   private final int outer;
   private final int size;
   private final int inner;
+  private final SliceLoops loops;
 
   /** Binds a gather. */
   public GatherStep(Gather operation, Block source, Block indices, Block result) {
@@ -25,6 +25,7 @@ public final class GatherStep implements Step {
     this.size = shape.dimension(operation.axis());
     this.inner = shape.sizeBetween(operation.axis() + 1, shape.rank());
     this.positions = new SlicePositions(indices, size);
+    this.loops = SliceLoops.LOOPS.ofArray(source.elements().array());
   }
 
   @Override
@@ -34,32 +35,10 @@ public final class GatherStep implements Step {
       int from = source.offset() + block * size * inner;
       int to = result.offset() + block * slices.length * inner;
       if (inner == 1) {
-        copyElements(slices, from, to);
+        loops.gather(slices, source.elements().array(), from, result.elements().array(), to);
       } else {
         copySlices(slices, from, to);
       }
-    }
-  }
-
-  private void copyElements(int[] slices, int from, int to) {
-    switch (source.elements()) {
-      case Elements.Floats(float[] values) ->
-          copyElements(slices, values, from, (float[]) result.elements().array(), to);
-      case Elements.Doubles(double[] values) ->
-          copyElements(slices, values, from, (double[]) result.elements().array(), to);
-    }
-  }
-
-  private static void copyElements(int[] slices, float[] values, int from, float[] target, int to) {
-    for (int i = 0; i < slices.length; i++) {
-      target[to + i] = values[from + slices[i]];
-    }
-  }
-
-  private static void copyElements(
-      int[] slices, double[] values, int from, double[] target, int to) {
-    for (int i = 0; i < slices.length; i++) {
-      target[to + i] = values[from + slices[i]];
     }
   }
 
