@@ -37,6 +37,7 @@ final class Fitting implements AutoCloseable {
   private final int steps;
   private final int evaluateEvery;
   private final Optional<MiniBatches> batches;
+  private final double[] rows;
   private final Executable step;
   private final Buffer loss;
   private final Executable train;
@@ -57,6 +58,7 @@ final class Fitting implements AutoCloseable {
     this.batches =
         batch.map(
             size -> new MiniBatches(dataset.train(), size, context.streams().stream("shuffle")));
+    this.rows = new double[batch.orElse(0)];
     Configured<Loss> measure = LossChoice.of(options, dataset, context.services());
     StepProgram program =
         StepProgram.of(network, measure, optimizer, dataset.train(), batch, context.streams());
@@ -110,10 +112,14 @@ final class Fitting implements AutoCloseable {
     setRate(
         optimizer.service().rate(optimizer.options())
             * schedule.service().factor(done, steps, schedule.options()));
-    batches.ifPresent(order ->
-        step.buffer(StepProgram.ROWS)
-            .write(Arrays.stream(order.next()).asDoubleStream().toArray()));
+    batches.ifPresent(this::chooseRows);
     step.run();
+  }
+
+  private void chooseRows(MiniBatches order) {
+    int[] chosen = order.next();
+    Arrays.setAll(rows, i -> chosen[i]);
+    step.buffer(StepProgram.ROWS).write(rows);
   }
 
   private void setRate(double next) {
