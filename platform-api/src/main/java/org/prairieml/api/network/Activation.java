@@ -1,6 +1,7 @@
 package org.prairieml.api.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.prairieml.api.Options;
 import org.prairieml.api.Service;
 import org.prairieml.graph.Tensor;
@@ -19,6 +20,14 @@ public interface Activation extends Service {
    */
   default List<String> tags() {
     return List.of();
+  }
+
+  /**
+   * Returns what tables and figures call the function that these options make, where they name it;
+   * otherwise they call it by its service and options.
+   */
+  default Optional<String> label(Options options) {
+    return Optional.empty();
   }
 
   /**

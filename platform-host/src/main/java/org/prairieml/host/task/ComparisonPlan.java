@@ -2,9 +2,11 @@ package org.prairieml.host.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.prairieml.api.Configured;
 import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
+import org.prairieml.api.Services;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ActivationLayer;
 import org.prairieml.api.network.Layer;
@@ -27,19 +29,22 @@ final class ComparisonPlan {
   private final String layer;
   private final List<ActivationLayer.Placement> placements;
   private final List<Configured<Activation>> baselines;
+  private final List<String> baselineNames;
 
   /**
    * Reads the plan.
    *
    * @param network the network in which the functions are learned
    * @param compare values for {@link ExperimentSchema#COMPARE_KEYS}
+   * @param services where the services that are defaults of options are found
    * @throws PrairieException bad input, if the layer does not exist or is no activation layer
    */
-  ComparisonPlan(NetworkTemplate network, Options compare) {
+  ComparisonPlan(NetworkTemplate network, Options compare, Services services) {
     this.network = network;
     this.layer = compare.get(ExperimentSchema.COMPARE_LAYER);
     this.placements = ActivationLayer.placements(node().layer().options());
     this.baselines = compare.get(ExperimentSchema.COMPARE_BASELINES);
+    this.baselineNames = FunctionNames.of(baselines, services);
   }
 
   private Network.Node node() {
@@ -67,8 +72,9 @@ final class ComparisonPlan {
 
   /** Returns the groups of fixed functions, which are known before anything is learned. */
   List<Group> baselineGroups() {
-    return baselines.stream()
-        .map(baseline -> group(baseline.name(), Role.BASELINE, ActivationLayer.of(baseline)))
+    return IntStream.range(0, baselines.size())
+        .mapToObj(
+            i -> group(baselineNames.get(i), Role.BASELINE, ActivationLayer.of(baselines.get(i))))
         .toList();
   }
 

@@ -27,7 +27,9 @@ final class MetaLearnRun implements PreparedRun {
     this.assignment = assignment;
     this.trainer = assignment.options().get(ExperimentSchema.TRAINER);
     this.compare = assignment.options().find(ExperimentSchema.COMPARE);
-    this.plan = compare.map(options -> new ComparisonPlan(assignment.network(), options));
+    this.plan =
+        compare.map(
+            options -> new ComparisonPlan(assignment.network(), options, assignment.services()));
     assignment.task(assignment.network(), trainer);
     plan.ifPresent(this::checkBaselines);
   }

@@ -1,51 +1,17 @@
 package org.prairieml.host.task;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.prairieml.api.Configured;
-import org.prairieml.api.Option;
-import org.prairieml.api.OptionReader;
-import org.prairieml.api.ServiceNotation;
-import org.prairieml.api.Services;
-import org.prairieml.api.network.Activation;
 import org.prairieml.host.statistics.MeanInterval;
 
 /**
  * What an activation function was worth in every model.
  *
- * @param name what it is called, see {@link #nameOf}
+ * @param name what it is called, see {@link FunctionNames}
  * @param cells its trained networks, one group per model
  */
 record RankedActivation(String name, List<TrainedGroup> cells) {
-
-  /**
-   * Returns the function's name and the options that are not the defaults; a formula is itself.
-   *
-   * @param services where the services that are defaults of options are found
-   */
-  static String nameOf(Configured<Activation> function, Services services) {
-    Map<String, Object> defaults = defaults(function.service(), services);
-    Map<String, Object> changed = new LinkedHashMap<>(function.options().toPlain());
-    changed.entrySet().removeAll(defaults.entrySet());
-    return function.service() instanceof ServiceNotation
-        ? changed.values().stream().map(Object::toString).collect(joining(", "))
-        : Stream.concat(
-                Stream.of(function.reference()),
-                changed.entrySet().stream().map(Map.Entry::toString))
-            .collect(joining(" "));
-  }
-
-  private static Map<String, Object> defaults(Activation activation, Services services) {
-    List<Option<?>> optional =
-        activation.options().stream().filter(option -> !option.isRequired()).toList();
-    return OptionReader.of("defaults", services).options(optional, Map.of()).toPlain();
-  }
 
   /** Returns how many networks diverged. */
   int diverged() {

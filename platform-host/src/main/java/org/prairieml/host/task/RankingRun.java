@@ -65,8 +65,9 @@ final class RankingRun implements PreparedRun {
   @Override
   public RunReport run(RunFolder folder, ProgressListener progress) {
     List<RankedActivation> ranked = new ArrayList<>();
+    List<String> names = FunctionNames.of(functions, assignment.services());
     for (Configured<Activation> function : functions) {
-      ranked.add(train(function, progress));
+      ranked.add(train(function, names.get(functions.indexOf(function)), progress));
     }
     Options options = assignment.options();
     Ranking ranking =
@@ -83,8 +84,8 @@ final class RankingRun implements PreparedRun {
     return report.toRunReport(gallery.notes());
   }
 
-  private RankedActivation train(Configured<Activation> function, ProgressListener progress) {
-    String name = RankedActivation.nameOf(function, assignment.services());
+  private RankedActivation train(
+      Configured<Activation> function, String name, ProgressListener progress) {
     String place =
         "%d of %d: %s".formatted(functions.indexOf(function) + 1, functions.size(), name);
     List<TrainedGroup> cells = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.prairieml.activations.interpolation.CubicSpline;
 import org.prairieml.activations.interpolation.Curve;
 import org.prairieml.activations.interpolation.FittedPolynomial;
@@ -53,6 +54,10 @@ public final class InterpolatedActivation implements Activation {
   public static final Option<Outside> OUTSIDE =
       Option.choice("outside", Outside.CONSTANT, "What the function is outside of the points.");
 
+  /** What the function is called. */
+  public static final Option<String> LABEL =
+      Option.text("label", "", "What tables and figures call the function, if not 'interpolated'.");
+
   /** What a function is between its points. */
   public enum Between {
     /** Straight segments, as numpy.interp has it: no second derivative. */
@@ -100,7 +105,12 @@ public final class InterpolatedActivation implements Activation {
 
   @Override
   public List<Option<?>> options() {
-    return List.of(LOWER, UPPER, BETWEEN, DEGREE, OUTSIDE, VALUES);
+    return List.of(LABEL, LOWER, UPPER, BETWEEN, DEGREE, OUTSIDE, VALUES);
+  }
+
+  @Override
+  public Optional<String> label(Options options) {
+    return Optional.of(options.get(LABEL)).filter(label -> !label.isBlank());
   }
 
   @Override
