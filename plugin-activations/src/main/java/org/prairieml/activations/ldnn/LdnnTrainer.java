@@ -57,6 +57,7 @@ public final class LdnnTrainer implements Trainer {
           "Trainer 'ldnn' learns activation functions, and the network has none with parameters;"
               + " use the function 'ldnn' in an activation layer.");
     }
+    new Capture(task.options().get(LdnnOptions.CAPTURE)).requireFit(task.network());
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.prairieml.activations.catalog.InterpolatedActivation;
 import org.prairieml.activations.catalog.InterpolatedActivation.Between;
 import org.prairieml.api.Configured;
-import org.prairieml.api.Options;
 import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ActivationLayer;
@@ -34,13 +32,17 @@ final class LearnedFunctions implements AutoCloseable {
   private final List<Function> functions;
   private final NdArray grid;
   private final NdArray fineGrid;
-  private final Options capture;
+  private final Capture capture;
   private final Executable sampling;
   private final Executable checking;
   private final Map<Function, List<Snapshot>> snapshots = new LinkedHashMap<>();
 
   /** A function in a layer. */
   private record Function(String layer, ActivationLayer.Placement placement) {
+
+    String name() {
+      return layer + "." + placement.label();
+    }
 
     String path() {
       return layer + "." + placement.prefix();
@@ -50,15 +52,15 @@ final class LearnedFunctions implements AutoCloseable {
   /**
    * Prepares sampling.
    *
-   * @param capture values for the keys of {@link LdnnOptions#CAPTURE}
+   * @param capture where functions are sampled, and what they become
    * @param inner what holds the functions' parameters
    */
-  LearnedFunctions(Network network, Options capture, InnerLoop inner) {
+  LearnedFunctions(Network network, Capture capture, InnerLoop inner) {
     this.functions = find(network);
     this.capture = capture;
-    int segments = capture.get(LdnnOptions.POINTS) - 1;
-    this.grid = grid(segments + 1);
-    this.fineGrid = grid(segments * CHECKS_PER_SEGMENT + 1);
+    int segments = capture.points() - 1;
+    this.grid = capture.grid(segments + 1);
+    this.fineGrid = capture.grid(segments * CHECKS_PER_SEGMENT + 1);
     this.sampling = inner.companion(program(network, grid));
     this.checking = inner.companion(program(network, fineGrid));
     functions.forEach(function -> snapshots.put(function, new ArrayList<>()));
@@ -80,15 +82,6 @@ final class LearnedFunctions implements AutoCloseable {
   private static boolean isLearned(Function function, Network network) {
     return network.activationParameters().keySet().stream()
         .anyMatch(n -> n.startsWith(function.path()));
-  }
-
-  private NdArray grid(int points) {
-    double lower = capture.get(LdnnOptions.LOWER);
-    double upper = capture.get(LdnnOptions.UPPER);
-    return NdArray.vector(
-        IntStream.range(0, points)
-            .mapToDouble(i -> lower + (upper - lower) * i / (points - 1))
-            .toArray());
   }
 
   private Program program(Network network, NdArray at) {
@@ -128,18 +121,14 @@ final class LearnedFunctions implements AutoCloseable {
               function.placement().label(),
               grid,
               List.copyOf(evolution),
-              captured(function, capture.get(InterpolatedActivation.BETWEEN)));
+              captured(function, capture.between()));
         })
         .toList();
   }
 
   private Configured<Activation> captured(Function function, Between between) {
     double[] values = snapshots.get(function).getLast().values().values();
-    return InterpolatedActivation.of(
-            capture.get(LdnnOptions.LOWER), capture.get(LdnnOptions.UPPER), values)
-        .with(InterpolatedActivation.BETWEEN, between)
-        .with(InterpolatedActivation.DEGREE, capture.get(InterpolatedActivation.DEGREE))
-        .with(InterpolatedActivation.OUTSIDE, capture.get(InterpolatedActivation.OUTSIDE));
+    return capture.function(function.name(), values, between);
   }
 
   /**

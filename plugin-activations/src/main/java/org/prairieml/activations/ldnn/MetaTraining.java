@@ -61,7 +61,8 @@ final class MetaTraining implements AutoCloseable {
             options.get(LdnnOptions.OUTER_OPTIMIZER),
             Clipping.of(options),
             inner);
-    this.functions = new LearnedFunctions(network, options.get(LdnnOptions.CAPTURE), inner);
+    this.functions =
+        new LearnedFunctions(network, new Capture(options.get(LdnnOptions.CAPTURE)), inner);
     inner.write(startValues(task));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.prairieml.activations.FunctionValues;
 import org.prairieml.activations.TestServices;
 import org.prairieml.api.Configured;
+import org.prairieml.api.Option;
 import org.prairieml.api.Options;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.data.Dataset;
@@ -24,8 +25,10 @@ import org.prairieml.api.engine.ReferenceEngine;
 import org.prairieml.api.network.Activation;
 import org.prairieml.api.network.ActivationLayer;
 import org.prairieml.api.network.DenseLayer;
+import org.prairieml.api.network.Layer;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.network.NetworkTemplate;
+import org.prairieml.api.network.ParameterScope;
 import org.prairieml.api.run.ProgressListener;
 import org.prairieml.api.run.RandomStreams;
 import org.prairieml.api.run.RunContext;
@@ -33,8 +36,12 @@ import org.prairieml.api.training.LearnedActivation;
 import org.prairieml.api.training.Trainer;
 import org.prairieml.api.training.TrainingResult;
 import org.prairieml.api.training.TrainingTask;
+import org.prairieml.graph.Constant;
+import org.prairieml.graph.Gradients;
+import org.prairieml.graph.GraphException;
 import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Shape;
+import org.prairieml.graph.Tensor;
 
 class LdnnTrainerTests {
 
@@ -153,6 +160,8 @@ class LdnnTrainerTests {
     }
     assertThat(FunctionValues.of(second.function(), grid).f())
         .containsExactly(expected, within(1e-12));
+    assertThat(second.function().service().label(second.function().options()))
+        .hasValue("activation1.kind2");
   }
 
   /**
@@ -304,6 +313,67 @@ class LdnnTrainerTests {
                 .check(TrainingTask.of(network, RINGS, trainer.options()), TestServices.INSTANCE))
         .isInstanceOf(PrairieException.class)
         .hasMessageContaining("learns activation functions");
+  }
+
+  /** A layer that is of use only after functions with a second derivative. */
+  private static final class Curvature implements Layer {
+
+    @Override
+    public String name() {
+      return "curvature";
+    }
+
+    @Override
+    public String summary() {
+      return "The second derivative of the sum with respect to the second input.";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+      return List.of();
+    }
+
+    @Override
+    public Tensor apply(List<Tensor> inputs, Options options, ParameterScope parameters) {
+      Tensor x = inputs.get(1);
+      Tensor second = Gradients.of(Gradients.of(inputs.get(0).sumAll(), x).sumAll(), x);
+      if (second.operands().stream().allMatch(o -> o.primitive() instanceof Constant)) {
+        throw new GraphException("there is no curvature");
+      }
+      return second;
+    }
+  }
+
+  private static Network curvature() {
+    Configured<Activation> learned =
+        TestServices.configured(Activation.class, "ldnn", Map.of("width", 6));
+    return Network.of(
+        Shape.of(2),
+        List.of(
+            new Network.Node("neurons", ActivationLayer.of(learned), List.of("input")),
+            new Network.Node(
+                "curvature",
+                new Configured<>(new Curvature(), Options.defaults(List.of())),
+                List.of("neurons", "input"))));
+  }
+
+  @Test
+  void refusesBeforeItLearnsACaptureThatTheNetworkCannotUse() {
+    checkCapture(curvature(), Map.of("between", "cubic-spline"));
+    assertThatThrownBy(() -> checkCapture(curvature(), Map.of("between", "linear")))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("'between: linear'")
+        .hasMessageContaining("there is no curvature");
+    assertThatThrownBy(() -> checkCapture(network(), Map.of("lower", 5, "upper", -5)))
+        .isInstanceOf(PrairieException.class)
+        .hasMessageContaining("lower below upper");
+  }
+
+  private static void checkCapture(Network network, Map<String, Object> capture) {
+    Configured<Trainer> trainer = trainer(Map.of("batch-size", 10, "capture", capture));
+    trainer
+        .service()
+        .check(TrainingTask.of(network, RINGS, trainer.options()), TestServices.INSTANCE);
   }
 
   private static TrainingResult train(Map<String, Object> options, long seed) {
