@@ -1,5 +1,7 @@
 package org.prairieml.api;
 
+import java.util.List;
+
 /**
  * What values an option takes: how they are described, read from plain data and written back.
  *
@@ -12,6 +14,13 @@ public interface OptionType<T> {
 
   /** Returns what a value is, for help and errors: "a whole number of at least 1". */
   String description();
+
+  /**
+   * Returns the options that a value consists of, or a list's elements do; none if it is simple.
+   */
+  default List<Option<?>> keys() {
+    return List.of();
+  }
 
   /**
    * Reads a value.

@@ -146,6 +146,11 @@ public final class OptionTypes {
       }
 
       @Override
+      public List<Option<?>> keys() {
+        return element.keys();
+      }
+
+      @Override
       public List<T> read(Object plain, OptionReader reader) {
         if (!(plain instanceof List<?> items)) {
           throw reader.problem("expected a list, found " + OptionReader.show(plain) + ".");
@@ -170,6 +175,11 @@ public final class OptionTypes {
       @Override
       public String description() {
         return "keys with values";
+      }
+
+      @Override
+      public List<Option<?>> keys() {
+        return List.copyOf(schema);
       }
 
       @Override

@@ -118,6 +118,15 @@ class OptionTypesTests {
   }
 
   @Test
+  void sectionsAndListsOfThemHaveKeys() {
+    Option<Integer> inner = Option.integer("inner", 0, 9, 1, "A digit.");
+    OptionType<Options> section = OptionTypes.section(List.of(inner));
+    assertThat(section.keys()).isEqualTo(List.of(inner));
+    assertThat(OptionTypes.list(section).keys()).isEqualTo(List.of(inner));
+    assertThat(DIGITS.keys()).isEmpty();
+  }
+
+  @Test
   void describesItself() {
     assertThat(DIGITS.description()).isEqualTo("a list, each a whole number from 1 to 9");
     assertThat(PACE.description()).isEqualTo("one of slow, very-fast");

@@ -68,6 +68,9 @@ record ServiceText(String name, Service service, PluginInfo origin, List<String>
     plain.put("required", option.isRequired());
     plain.put("default", option.plainDefault());
     plain.put("help", option.help());
+    if (!option.type().keys().isEmpty()) {
+      plain.put("keys", option.type().keys().stream().map(ServiceText::plain).toList());
+    }
     return plain;
   }
 
@@ -96,10 +99,15 @@ record ServiceText(String name, Service service, PluginInfo origin, List<String>
             TextTable.Column.left("value"),
             TextTable.Column.left("default"),
             TextTable.Column.left("meaning"));
-    for (Option<?> option : service.options()) {
-      table.row(option.name(), option.type().description(), defaultInWords(option), option.help());
-    }
+    service.options().forEach(option -> addRows(option, "", table));
     return table;
+  }
+
+  /** Adds an option and, under it and indented, the keys of a section. */
+  private static void addRows(Option<?> option, String indent, TextTable table) {
+    table.row(
+        indent + option.name(), option.type().description(), defaultInWords(option), option.help());
+    option.type().keys().forEach(key -> addRows(key, indent + "  ", table));
   }
 
   private static String defaultInWords(Option<?> option) {

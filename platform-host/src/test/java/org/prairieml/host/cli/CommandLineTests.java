@@ -130,6 +130,15 @@ class CommandLineTests {
   }
 
   @Test
+  void showsTheKeysOfASectionUnderIt() {
+    assertThat(run("layers", "show", "activation").out())
+        .containsSubsequence("\nkinds ", "\n  function ", "\n  share ", "1.0", "The share of");
+    assertThat(run("layers", "show", "activation", "--json").json())
+        .asString()
+        .contains("keys=[{name=function,", "{name=share, type=a number above 0,");
+  }
+
+  @Test
   void refusesAServiceThatIsNotThere() {
     assertThat(run("activations", "show", "rely"))
         .isEqualTo(
