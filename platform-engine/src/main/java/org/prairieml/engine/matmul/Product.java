@@ -81,13 +81,14 @@ final class Product implements MatrixProduct {
     boolean large = (long) columns * depth > LARGE && count >= MANY_ROWS;
     boolean packs = right.column != 1 || large || turned;
     boolean packsRows = packs && (columns >= MANY_COLUMNS || turned) && count >= TileHeight.LOW;
-    int height = packsRows ? TileHeight.ofPacked(Math.min(rows.step(), count)) : TileHeight.LOW;
+    int together = Math.min(rows.step(), count);
+    int height = packsRows ? TileHeight.ofPacked(together) : TileHeight.LOW;
     this.depthBlock = packs ? Math.clamp(depth, 1, DEPTH_BLOCK) : Math.max(1, depth);
     this.panels = new Panels(columns, VectorTypes.lanes(format), TileHeight.widest(height));
     boolean whole = rows.count() > 1;
     int room = whole ? depth : depthBlock;
     this.packedRows =
-        packsRows ? new PackedRows(format, height, rows.step(), room, whole, left) : null;
+        packsRows ? new PackedRows(format, height, together, room, whole, left) : null;
     this.packedColumns = packs ? new PackedColumns(format, panels, room, whole, right) : null;
     First form = packsRows ? First.PACKED : left.column == 1 ? First.ROWS : First.STRIDED;
     IntFunction<TileStructure> tiles =
