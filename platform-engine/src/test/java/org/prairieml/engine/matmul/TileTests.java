@@ -31,15 +31,19 @@ class TileTests {
   @MethodSource("tiles")
   void bothGiveTheSameBits(TileStructure.First first, NumberFormat format, boolean packed) {
     for (int rows = 1; rows <= TileHeight.HIGH; rows++) {
-      int vectors = 1 + rows % TileHeight.widest(rows);
-      boolean accumulate = rows % 2 == 0;
-      TileStructure tile = new TileStructure(format, rows, vectors, accumulate, first, packed);
-      TileKernel plain = new PlainTile(tile);
-      TileKernel compiled = TileEmitter.compile(tile);
-      for (int i = 0; i < CASES; i++) {
-        Case memory = new Case(tile, new SplittableRandom(rows + i));
-        assertThat(memory.run(compiled)).as("%s", memory).isEqualTo(memory.run(plain));
+      for (int vectors = 1; vectors <= TileHeight.widest(rows); vectors++) {
+        boolean accumulate = rows % 2 == 0;
+        check(new TileStructure(format, rows, vectors, accumulate, first, packed));
       }
+    }
+  }
+
+  private static void check(TileStructure tile) {
+    TileKernel plain = new PlainTile(tile);
+    TileKernel compiled = TileEmitter.compile(tile);
+    for (int i = 0; i < CASES; i++) {
+      Case memory = new Case(tile, new SplittableRandom(tile.rows() + i));
+      assertThat(memory.run(compiled)).as("%s", memory).isEqualTo(memory.run(plain));
     }
   }
 
