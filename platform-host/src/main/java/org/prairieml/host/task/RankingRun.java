@@ -66,8 +66,8 @@ final class RankingRun implements PreparedRun {
   public RunReport run(RunFolder folder, ProgressListener progress) {
     List<RankedActivation> ranked = new ArrayList<>();
     List<String> names = FunctionNames.of(functions, assignment.services());
-    for (Configured<Activation> function : functions) {
-      ranked.add(train(function, names.get(functions.indexOf(function)), progress));
+    for (int i = 0; i < names.size(); i++) {
+      ranked.add(train(i, names.get(i), progress));
     }
     Options options = assignment.options();
     Ranking ranking =
@@ -84,10 +84,8 @@ final class RankingRun implements PreparedRun {
     return report.toRunReport(gallery.notes());
   }
 
-  private RankedActivation train(
-      Configured<Activation> function, String name, ProgressListener progress) {
-    String place =
-        "%d of %d: %s".formatted(functions.indexOf(function) + 1, functions.size(), name);
+  private RankedActivation train(int index, String name, ProgressListener progress) {
+    String place = "%d of %d: %s".formatted(index + 1, functions.size(), name);
     List<TrainedGroup> cells = new ArrayList<>();
     for (Model model : models) {
       RunContext whole = assignment.context(progress);
@@ -98,7 +96,7 @@ final class RankingRun implements PreparedRun {
               whole.settings(),
               whole.streams().child(model.name()),
               progress);
-      cells.add(cell(model, function, name, place + ", " + model.name(), own));
+      cells.add(cell(model, functions.get(index), name, place + ", " + model.name(), own));
     }
     return new RankedActivation(name, List.copyOf(cells));
   }
