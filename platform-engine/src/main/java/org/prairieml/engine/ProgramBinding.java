@@ -77,14 +77,14 @@ final class ProgramBinding {
   }
 
   private Block own(Tensor node) {
-    return new Block(Elements.allocate(format, node.shape().size()), 0, node.shape());
+    return Block.allocate(format, node.shape());
   }
 
   private void placeConstants() {
     for (Tensor node : program.order()) {
       if (node.primitive() instanceof Constant constant) {
         Block block = own(node);
-        block.elements().write(0, constant.value().values());
+        block.elements().write(block.offset(), constant.value().values());
         blocks.put(node, block);
       }
     }
@@ -104,10 +104,11 @@ final class ProgramBinding {
 
   private void placeTemporaries() {
     ArenaPlan<Tensor> places = plan.arena();
-    Elements arena = Elements.allocate(format, places.size());
+    int start = Elements.start(format);
+    Elements arena = Elements.allocate(format, start + places.size());
     for (Task task : plan.tasks()) {
       for (Tensor tensor : task.writes()) {
-        blocks.computeIfAbsent(tensor, t -> new Block(arena, places.offset(t), t.shape()));
+        blocks.computeIfAbsent(tensor, t -> new Block(arena, start + places.offset(t), t.shape()));
       }
     }
   }

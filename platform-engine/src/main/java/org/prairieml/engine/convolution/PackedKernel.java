@@ -40,6 +40,7 @@ final class PackedKernel {
     this.taps = taps;
     this.rows = rows;
     this.starts = new int[panels.size() + 1];
+    starts[0] = Elements.start(format);
     for (int i = 0; i < panels.size(); i++) {
       starts[i + 1] = starts[i] + taps * rows * panels.get(i).vectors() * lanes;
     }

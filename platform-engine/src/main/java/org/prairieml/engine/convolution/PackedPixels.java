@@ -14,6 +14,7 @@ final class PackedPixels {
   private final List<Panel> panels;
   private final int lanes;
   private final Elements packed;
+  private final int start;
   private final PanelCopy copy;
   private PixelChunk chunk;
   private int panel;
@@ -24,7 +25,8 @@ final class PackedPixels {
     this.panels = panels;
     this.lanes = VectorTypes.lanes(format);
     int widest = panels.stream().mapToInt(Panel::vectors).max().orElse(0) * lanes;
-    this.packed = Elements.allocate(format, Panel.rowsInCache(panels, format) * widest);
+    this.start = Elements.start(format);
+    this.packed = Elements.allocate(format, start + Panel.rowsInCache(panels, format) * widest);
     this.copy = new PanelCopy(format, 1);
   }
 
@@ -42,7 +44,7 @@ final class PackedPixels {
           first + chunk.cotangents()[i],
           chunk.cotangentStep(),
           packed.array(),
-          place * width,
+          start + place * width,
           width,
           length,
           panels.get(panel).columns());
@@ -62,5 +64,10 @@ final class PackedPixels {
   /** Returns the array. */
   Object array() {
     return packed.array();
+  }
+
+  /** Returns where the first pixel stands in the array. */
+  int start() {
+    return start;
   }
 }

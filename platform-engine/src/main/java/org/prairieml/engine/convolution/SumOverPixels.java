@@ -156,7 +156,7 @@ public final class SumOverPixels implements Step {
             input.offset() + channels.firstSource(panel) + input0,
             pixels.chunk().pixelStep(),
             pixels.array(),
-            0,
+            pixels.start(),
             result.elements().array(),
             result.offset() + channels.firstTarget(panel) + result0,
             channels.targets(),

@@ -85,10 +85,11 @@ final class Registers {
         free.push(positions[i]);
       }
     }
-    Elements memory = Elements.allocate(loop.format(), slots * block);
+    int start = Elements.start(loop.format());
+    Elements memory = Elements.allocate(loop.format(), start + slots * block);
     for (int i = 0; i < levels.length; i++) {
       arrays[i] = memory.array();
-      positions[i] *= block;
+      positions[i] = start + positions[i] * block;
       setConstant(i, memory);
     }
   }

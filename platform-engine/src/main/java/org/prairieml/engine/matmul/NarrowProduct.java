@@ -17,6 +17,7 @@ final class NarrowProduct implements MatrixProduct {
   private final int resultRow;
   private final Product transpose;
   private final Elements result;
+  private final int start;
 
   /** Prepares a product; the first operand's layout has rows at a distance of 1. */
   NarrowProduct(
@@ -41,14 +42,15 @@ final class NarrowProduct implements MatrixProduct {
             a.transpose(),
             count,
             false);
-    this.result = Elements.allocate(format, count * columns);
+    this.start = Elements.start(format);
+    this.result = Elements.allocate(format, start + count * columns);
   }
 
   @Override
   public void run(Object a, int a0, Object b, int b0, Object c, int c0, Listener listener) {
-    transpose.run(b, b0, a, a0, result.array(), 0, NOBODY);
+    transpose.run(b, b0, a, a0, result.array(), start, NOBODY);
     int count = rows.rows();
-    RowPacking.pack(result.array(), 0, count, 1, c, c0, resultRow, columns, count);
+    RowPacking.pack(result.array(), start, count, 1, c, c0, resultRow, columns, count);
     for (int block = 0; block < rows.count(); block++) {
       listener.finished(block);
     }

@@ -15,6 +15,7 @@ final class PackedColumns {
   private final Layout layout;
   private final boolean whole;
   private final Elements elements;
+  private final int start;
   private final PackKernel[] kernels;
 
   /**
@@ -28,7 +29,8 @@ final class PackedColumns {
     this.layout = layout;
     this.whole = whole;
     int overflow = PackStructure.overflow(format, panels.widest() * VectorTypes.lanes(format));
-    this.elements = Elements.allocate(format, panels.room() * depth + overflow);
+    this.start = Elements.start(format);
+    this.elements = Elements.allocate(format, start + panels.room() * depth + overflow);
     this.kernels = new PackKernel[panels.count()];
     for (int panel = 0; panel < kernels.length; panel++) {
       boolean turned = layout.column() != 1;
@@ -37,11 +39,11 @@ final class PackedColumns {
   }
 
   /** Copies a block. In this order: what a panel writes behind itself is overwritten. */
-  void pack(Object matrix, int start, int from, int size) {
+  void pack(Object matrix, int matrix0, int from, int size) {
     for (int panel = 0; panel < kernels.length; panel++) {
       kernels[panel].run(
           matrix,
-          start + panels.from(panel) * layout.column() + from * layout.row(),
+          matrix0 + panels.from(panel) * layout.column() + from * layout.row(),
           layout.column(),
           layout.row(),
           elements.array(),
@@ -59,7 +61,7 @@ final class PackedColumns {
   /** Returns where a panel of a block begins. */
   int place(int panel, int from, int size) {
     int block = whole ? panels.room() * from : 0;
-    return block + panels.from(panel) * size;
+    return start + block + panels.from(panel) * size;
   }
 
   /** Returns the distance of a panel's neighbors along the inner dimension. */

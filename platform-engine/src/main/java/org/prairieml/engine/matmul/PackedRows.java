@@ -16,6 +16,7 @@ final class PackedRows {
   private final Layout layout;
   private final boolean whole;
   private final Elements elements;
+  private final int start;
   private final PackKernel[] kernels;
 
   /**
@@ -32,7 +33,9 @@ final class PackedRows {
     this.layout = layout;
     this.whole = whole;
     int overflow = PackStructure.overflow(format, full);
-    this.elements = Elements.allocate(format, Math.ceilDiv(rows, height) * full * depth + overflow);
+    this.start = Elements.start(format);
+    int size = Math.ceilDiv(rows, height) * full * depth;
+    this.elements = Elements.allocate(format, start + size + overflow);
     this.kernels = new PackKernel[height + 1];
     for (int count = 1; count <= height; count++) {
       int vectors = Math.ceilDiv(count, VectorTypes.lanes(format));
@@ -41,12 +44,12 @@ final class PackedRows {
   }
 
   /** Copies a block. In this order: what a tile writes behind itself is overwritten. */
-  void pack(Object matrix, int start, int rows, int from, int size) {
+  void pack(Object matrix, int matrix0, int rows, int from, int size) {
     for (int row = 0; row < rows; row += height) {
       int count = Math.min(height, rows - row);
       kernels[count].run(
           matrix,
-          start + row * layout.row() + from * layout.column(),
+          matrix0 + row * layout.row() + from * layout.column(),
           layout.row(),
           layout.column(),
           elements.array(),
@@ -63,7 +66,7 @@ final class PackedRows {
 
   /** Returns where a block begins of that many rows. */
   int place(int rows, int from) {
-    return whole ? Math.ceilDiv(rows, height) * full * from : 0;
+    return start + (whole ? Math.ceilDiv(rows, height) * full * from : 0);
   }
 
   /** Returns the distance of tiles in a block of that inner dimension. */

@@ -16,8 +16,11 @@ import org.prairieml.engine.matmul.TileStructure.First;
  */
 final class Product implements MatrixProduct {
 
-  /** The inner dimension of a packed block: a panel of it and a tile's rows stay in L1. */
+  /** The inner dimension of a block where only the second operand is packed. */
   private static final int DEPTH_BLOCK = 256;
+
+  /** The bytes of a packed panel's block, which stays in L1 beside the packed rows of a tile. */
+  private static final int PANEL_BYTES = 1 << 15;
 
   /** Above this many elements the second operand is packed: its panels have gaps otherwise. */
   private static final int LARGE = 1 << 14;
@@ -82,9 +85,13 @@ final class Product implements MatrixProduct {
     boolean packs = right.column != 1 || large || turned;
     boolean packsRows = packs && (columns >= MANY_COLUMNS || turned) && count >= TileHeight.LOW;
     int together = Math.min(rows.step(), count);
-    int height = packsRows ? TileHeight.ofPacked(together) : TileHeight.LOW;
-    this.depthBlock = packs ? Math.clamp(depth, 1, DEPTH_BLOCK) : Math.max(1, depth);
-    this.panels = new Panels(columns, VectorTypes.lanes(format), TileHeight.widest(height));
+    int lanes = VectorTypes.lanes(format);
+    int vectors = Math.ceilDiv(columns, lanes);
+    int height = packsRows ? TileHeight.ofPacked(together, vectors) : TileHeight.LOW;
+    int widest = TileHeight.widest(height);
+    int longest = packsRows ? inCache(format, lanes * widest) : packs ? DEPTH_BLOCK : depth;
+    this.depthBlock = Math.clamp(depth, 1, Math.max(1, longest));
+    this.panels = new Panels(columns, lanes, widest);
     boolean whole = rows.count() > 1;
     int room = whole ? depth : depthBlock;
     this.packedRows =
@@ -92,12 +99,16 @@ final class Product implements MatrixProduct {
     this.packedColumns = packs ? new PackedColumns(format, panels, room, whole, right) : null;
     First form = packsRows ? First.PACKED : left.column == 1 ? First.ROWS : First.STRIDED;
     IntFunction<TileStructure> tiles =
-        vectors -> {
-          int tall = packsRows ? height : TileHeight.ofPlaced(vectors);
-          return new TileStructure(format, tall, vectors, accumulate, form, packs);
+        wide -> {
+          int tall = packsRows ? height : TileHeight.ofPlaced(wide);
+          return new TileStructure(format, tall, wide, accumulate, form, packs);
         };
     this.first = walks(tiles);
-    this.further = walks(vectors -> tiles.apply(vectors).accumulating());
+    this.further = walks(wide -> tiles.apply(wide).accumulating());
+  }
+
+  private static int inCache(NumberFormat format, int width) {
+    return Math.min(DEPTH_BLOCK, PANEL_BYTES * Byte.SIZE / (width * format.bits()));
   }
 
   private PanelWalk[] walks(IntFunction<TileStructure> tiles) {

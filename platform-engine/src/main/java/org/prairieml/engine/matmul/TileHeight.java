@@ -2,33 +2,56 @@ package org.prairieml.engine.matmul;
 
 import org.prairieml.engine.bytecode.VectorTypes;
 
-/** How high and wide a register tile is best: measured, within the registers that there are. */
+/**
+ * How high and wide a register tile is best, within the registers that there are. Measured: what
+ * loads least per multiplication is fastest, above all where another hardware thread shares the
+ * core.
+ */
 final class TileHeight {
 
-  /** With 32 registers three vectors wide, with 16 two, which leaves some for the panel. */
-  static final int LOW = VectorTypes.hasManyRegisters() ? 8 : 6;
+  /** The least height; such a tile may be the widest. */
+  static final int LOW = 6;
 
-  /** Two vectors wide with 32 registers; a panel of one vector needs as many rows with 16. */
+  private static final int MIDDLE = 8;
+
+  /** A panel of one vector needs as many sums to keep the multipliers busy. */
   static final int HIGH = 12;
 
   private TileHeight() {}
 
-  /** Returns the height of tiles of a packed operand: the one that fills up fewer rows. */
-  static int ofPacked(int rows) {
-    return VectorTypes.hasManyRegisters() && filled(rows, HIGH) <= filled(rows, LOW) ? HIGH : LOW;
-  }
-
-  private static int filled(int rows, int height) {
-    return Math.ceilDiv(rows, height) * height;
-  }
-
   /** Returns the most vectors that a tile of a height may be wide. */
   static int widest(int height) {
-    return VectorTypes.hasManyRegisters() && height <= LOW ? 3 : 2;
+    if (!VectorTypes.hasManyRegisters()) {
+      return 2;
+    }
+    return height <= LOW ? 4 : height <= MIDDLE ? 3 : 2;
   }
 
   /** Returns the height of tiles over rows in place, by the width of the panel in vectors. */
   static int ofPlaced(int vectors) {
-    return vectors == 1 ? HIGH : LOW;
+    if (vectors == 1) {
+      return HIGH;
+    }
+    return vectors <= widest(MIDDLE) && VectorTypes.hasManyRegisters() ? MIDDLE : LOW;
+  }
+
+  /** Returns the height of tiles over packed rows, the same for all panels. */
+  static int ofPacked(int rows, int vectors) {
+    int best = LOW;
+    if (VectorTypes.hasManyRegisters()) {
+      for (int height : new int[] {MIDDLE, HIGH}) {
+        best = loads(rows, vectors, height) < loads(rows, vectors, best) ? height : best;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Counts what all tiles load for one index of the inner dimension; padding costs half as much.
+   */
+  private static long loads(int rows, int vectors, int height) {
+    long panels = Math.ceilDiv(vectors, widest(height));
+    long rowsOfTile = (height + TileStructure.packedStep(height)) / 2;
+    return Math.ceilDiv(rows, height) * (panels * rowsOfTile + vectors);
   }
 }

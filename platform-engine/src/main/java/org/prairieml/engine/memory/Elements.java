@@ -7,11 +7,23 @@ import org.prairieml.engine.lane.NumberFormat;
 /**
  * An array of numbers of either format, with room behind its end so that a vector may be loaded at
  * any element.
+ *
+ * <p>What is read by vectors begins at {@link #start}. Where Java aligns objects to cache lines
+ * ({@code -XX:ObjectAlignmentInBytes=64}) its vectors then lie in one line each; elsewhere nearly
+ * every vector of 64 bytes lies in two, which costs a tenth of a matrix product's time.
  */
 public sealed interface Elements {
 
   /** How many elements may be loaded beyond the end. */
   int SLACK = 64;
+
+  /** Bytes from an array's first element to the next cache line: its header takes 16 of 64. */
+  int TO_LINE = 48;
+
+  /** Returns the first position at which a cache line begins in an aligned array. */
+  static int start(NumberFormat format) {
+    return TO_LINE * Byte.SIZE / format.bits();
+  }
 
   /** Returns an array of zeros. */
   static Elements allocate(NumberFormat format, int size) {

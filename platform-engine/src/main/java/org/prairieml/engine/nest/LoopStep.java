@@ -34,21 +34,21 @@ public final class LoopStep implements Step, Epilogue {
   private final Parts work;
 
   /** What must stand in memory before the loop. */
-  private record Fill(Elements elements, int from, int to, double value) {
+  private record Fill(Block block, double value) {
 
     void run() {
-      elements.fill(from, to, value);
+      block.elements().fill(block.offset(), block.offset() + block.size(), value);
     }
   }
 
   /** What one part folded, to be folded into the target. */
-  private record Merge(Elements from, Block into, Fold fold) {
+  private record Merge(Block from, Block into, Fold fold) {
 
     void run() {
       for (int i = 0; i < into.size(); i++) {
         int to = into.offset() + i;
         double present = into.elements().get(to);
-        double other = from.get(i);
+        double other = from.elements().get(from.offset() + i);
         // The sum of two floats, taken in double precision and rounded, is correctly rounded.
         double folded = fold == Fold.SUM ? present + other : Math.max(present, other);
         into.elements().set(to, folded);
@@ -71,9 +71,7 @@ public final class LoopStep implements Step, Epilogue {
     List<Fill> before = new ArrayList<>();
     for (Sink sink : plan.sinks()) {
       if (sink.fill() != null) {
-        Block target = memory.apply(sink.target());
-        int from = target.offset();
-        before.add(new Fill(target.elements(), from, from + target.size(), sink.fill()));
+        before.add(new Fill(memory.apply(sink.target()), sink.fill()));
       }
     }
     List<Merge> after = new ArrayList<>();
@@ -120,10 +118,10 @@ public final class LoopStep implements Step, Epilogue {
       return block;
     }
     Fold operation = structure.folds().get(fold).fold();
-    Elements own = Elements.allocate(structure.format(), block.size());
-    before.add(new Fill(own, 0, block.size(), operation.identity()));
+    Block own = Block.allocate(structure.format(), block.shape());
+    before.add(new Fill(own, operation.identity()));
     after.add(new Merge(own, block, operation));
-    return new Block(own, 0, block.shape());
+    return own;
   }
 
   private int[] laneOffsets(int access) {
