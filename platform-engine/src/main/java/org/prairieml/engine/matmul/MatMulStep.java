@@ -18,6 +18,9 @@ public final class MatMulStep implements Step {
   /** Multiplications below which a product stays on one thread: some ten microseconds. */
   private static final long SMALLEST_SHARED = 1 << 20;
 
+  /** In a thin product an element of an operand or the result takes as long as these products. */
+  private static final int PRODUCTS_PER_ELEMENT = 8;
+
   /** Rows that a thread has at least, so that packing the second operand pays. */
   private static final int SMALLEST_ROWS = 24;
 
@@ -90,7 +93,8 @@ public final class MatMulStep implements Step {
 
   /** Cuts the rows for the team: between blocks if there are several, else anywhere. */
   private RowBlocks shares(RowBlocks blocks) {
-    long work = (long) rows * columns * depth;
+    long elements = (long) rows * columns + (long) depth * (rows + columns);
+    long work = (long) rows * columns * depth + PRODUCTS_PER_ELEMENT * elements;
     int wanted = work > SMALLEST_SHARED ? Math.clamp(rows / SMALLEST_ROWS, 1, team.size()) : 1;
     int unit = blocks.count() > 1 ? blocks.step() : 1;
     int each = Math.ceilDiv(Math.ceilDiv(Math.max(1, rows), unit), wanted);

@@ -22,7 +22,8 @@ public record RowBlocks(int rows, int step) {
     if ((long) rows * columns < LARGE) {
       return new RowBlocks(rows, Math.max(1, rows));
     }
-    int count = Math.max(1, rows / USUAL);
+    // an even number, so that two threads have as many
+    int count = 2 * Math.max(1, Math.round(rows / (2f * USUAL)));
     return new RowBlocks(rows, Math.ceilDiv(Math.ceilDiv(rows, count), UNIT) * UNIT);
   }
 

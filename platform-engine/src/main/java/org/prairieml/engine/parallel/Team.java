@@ -1,27 +1,35 @@
 package org.prairieml.engine.parallel;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Threads that do parts of one piece of work at a time, together with whoever asks.
  *
  * <p>A team of one has no threads. Not safe for use by several askers at once. Nothing is allocated
- * per piece of work.
+ * per piece of work. A thread begins with the part of its own number, so that parts that share
+ * memory with those of the piece before find it in the cache of their core.
  */
 public final class Team implements AutoCloseable {
 
-  /** How often a thread looks for new work before it sleeps: the next step is often near. */
+  /** How often a thread looks for what it waits for before it lets others have the processor. */
   private static final int SPINS = 2_000;
 
+  /** How long a thread looks for new work before it sleeps: the next step is often near. */
+  private static final long WAKE_NANOS = 200_000;
+
   private final Thread[] members;
-  private final AtomicInteger next = new AtomicInteger();
-  private final AtomicInteger busy = new AtomicInteger();
-  private volatile int round;
+  private final AtomicInteger unfinished = new AtomicInteger();
+
+  /** For every part the last piece of work of which it was taken. */
+  private AtomicIntegerArray taken = new AtomicIntegerArray(0);
+
+  private volatile int piece;
+  private volatile Parts work;
+  private volatile int count;
   private volatile boolean closed;
   private volatile Throwable failure;
-  private Parts work;
-  private int count;
 
   /**
    * Starts a team.
@@ -31,7 +39,8 @@ public final class Team implements AutoCloseable {
   public Team(int size) {
     this.members = new Thread[Math.max(0, size - 1)];
     for (int i = 0; i < members.length; i++) {
-      members[i] = new Thread(this::serve, "prairie-engine-" + (i + 1));
+      int number = i + 1;
+      members[i] = new Thread(() -> serve(number), "prairie-engine-" + number);
       members[i].setDaemon(true);
       members[i].start();
     }
@@ -44,29 +53,31 @@ public final class Team implements AutoCloseable {
 
   /** Does all parts and returns when the last is done. */
   public void run(Parts parts, int number) {
-    if (members.length == 0 || number == 1) {
+    if (members.length == 0 || number <= 1) {
       for (int i = 0; i < number; i++) {
         parts.run(i);
       }
       return;
     }
+    if (taken.length() < number) {
+      taken = new AtomicIntegerArray(number);
+    }
     work = parts;
     count = number;
     failure = null;
-    next.set(0);
-    busy.set(members.length);
-    round = round + 1;
+    unfinished.set(number);
+    piece = piece + 1;
     for (Thread member : members) {
       LockSupport.unpark(member);
     }
-    takeParts();
+    takeParts(0);
     awaitOthers();
     rethrow();
   }
 
   /** Where there are more threads than processors, whoever waits must make room for who works. */
   private void awaitOthers() {
-    for (int spins = 0; busy.get() > 0; spins++) {
+    for (int spins = 0; unfinished.get() > 0; spins++) {
       if (spins < SPINS) {
         Thread.onSpinWait();
       } else {
@@ -84,31 +95,49 @@ public final class Team implements AutoCloseable {
     }
   }
 
-  private void takeParts() {
-    try {
-      for (int part = next.getAndIncrement(); part < count; part = next.getAndIncrement()) {
-        work.run(part);
+  /**
+   * Does parts until none is left. Who comes late finds none, and nobody waits for it: what it has
+   * read of a piece of work holds as long as a part of it is not taken.
+   */
+  private void takeParts(int first) {
+    int present = piece;
+    Parts parts = work;
+    int number = count;
+    AtomicIntegerArray marks = taken;
+    for (int i = 0; i < number; i++) {
+      int part = (first + i) % number;
+      int last = marks.get(part);
+      if (last - present < 0 && marks.compareAndSet(part, last, present)) {
+        take(parts, part);
       }
-    } catch (RuntimeException | Error e) {
-      failure = e;
     }
   }
 
-  private void serve() {
-    int seen = 0;
+  private void take(Parts parts, int part) {
+    try {
+      parts.run(part);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    } finally {
+      unfinished.decrementAndGet();
+    }
+  }
+
+  private void serve(int number) {
     while (!closed) {
-      int spins = 0;
-      while (round == seen && !closed) {
-        if (++spins < SPINS) {
-          Thread.onSpinWait();
-        } else {
-          LockSupport.park(this);
-        }
-      }
-      if (round != seen) {
-        seen = round;
-        takeParts();
-        busy.decrementAndGet();
+      int seen = piece;
+      takeParts(number);
+      awaitWork(seen);
+    }
+  }
+
+  private void awaitWork(int seen) {
+    long start = System.nanoTime();
+    while (piece == seen && !closed) {
+      if (System.nanoTime() - start < WAKE_NANOS) {
+        Thread.onSpinWait();
+      } else {
+        LockSupport.park(this);
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.graph.Shape;
 
 class ElementsTests {
 
@@ -20,6 +21,20 @@ class ElementsTests {
     Elements elements = Elements.allocate(format, 5);
     assertThat(read(elements)).containsExactly(0, 0, 0, 0, 0);
     assertThat(java.lang.reflect.Array.getLength(elements.array())).isEqualTo(5 + Elements.SLACK);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLineBeginsAtTheStartBehindAHeaderOfSixteenBytes(NumberFormat format) {
+    assertThat((16 + Elements.start(format) * format.bits() / 8) % 64).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBlockOfItsOwnBeginsAtTheStart(NumberFormat format) {
+    Block block = Block.allocate(format, Shape.of(2, 3));
+    assertThat(block.offset()).isEqualTo(Elements.start(format));
+    assertThat(block.elements().size()).isEqualTo(block.offset() + 6);
   }
 
   @ParameterizedTest

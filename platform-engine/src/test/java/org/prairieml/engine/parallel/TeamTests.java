@@ -51,6 +51,28 @@ class TeamTests {
     }
   }
 
+  @Test
+  void aThreadBeginsWithThePartOfItsNumber() {
+    CyclicBarrier all = new CyclicBarrier(3);
+    Thread[] first = new Thread[3];
+    try (Team team = new Team(3)) {
+      for (int round = 0; round < 200; round++) {
+        Thread[] present = new Thread[3];
+        team.run(
+            part -> {
+              present[part] = Thread.currentThread();
+              await(all);
+            },
+            3);
+        if (round == 0) {
+          System.arraycopy(present, 0, first, 0, 3);
+        }
+        assertThat(present).containsExactly(first);
+      }
+    }
+    assertThat(first[0]).isSameAs(Thread.currentThread());
+  }
+
   private static void await(CyclicBarrier barrier) {
     try {
       barrier.await(10, TimeUnit.SECONDS);

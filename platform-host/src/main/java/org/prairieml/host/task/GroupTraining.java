@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntUnaryOperator;
 import org.prairieml.api.Configured;
 import org.prairieml.api.PrairieException;
 import org.prairieml.api.run.ProgressEvent;
@@ -20,8 +20,8 @@ import org.prairieml.api.training.TrainingResult;
 import org.prairieml.api.training.TrainingTask;
 
 /**
- * Trains groups of networks side by side, one thread each; the last ones, too few for all threads,
- * share what is free. Every network has random streams of its own, so results do not depend on the
+ * Trains groups of networks side by side, one thread each or, where they are few, several ({@link
+ * ThreadShares}). Every network has random streams of its own, so results do not depend on the
  * number of threads.
  */
 final class GroupTraining {
@@ -50,12 +50,11 @@ final class GroupTraining {
   List<TrainedGroup> train(String stage, List<Group> groups, int networks) {
     long total = (long) groups.size() * networks;
     context.progress().on(new ProgressEvent.Stage(stage, total));
-    try (ExecutorService pool = Executors.newFixedThreadPool(assignment.threads())) {
+    ThreadShares shares = new ThreadShares(assignment.threads(), total);
+    try (Pool pool = new Pool(shares)) {
       Map<Group, List<Future<TrainingResult>>> started = new LinkedHashMap<>();
-      ThreadShares shares = new ThreadShares(assignment.threads(), total);
       for (Group group : groups) {
-        long first = (long) started.size() * networks;
-        started.put(group, start(group, networks, network -> shares.of(first + network), pool));
+        started.put(group, start(group, networks, shares.each(), pool));
       }
       try {
         return started.entrySet().stream()
@@ -67,13 +66,11 @@ final class GroupTraining {
     }
   }
 
-  private List<Future<TrainingResult>> start(
-      Group group, int networks, IntUnaryOperator threads, ExecutorService pool) {
+  private List<Future<TrainingResult>> start(Group group, int networks, int threads, Pool pool) {
     TrainingTask task = assignment.task(group.network(), trainer);
     List<Future<TrainingResult>> futures = new ArrayList<>();
     for (int network = 0; network < networks; network++) {
-      RunContext own =
-          context.quietPart(group.name() + "/" + network).withThreads(threads.applyAsInt(network));
+      RunContext own = context.quietPart(group.name() + "/" + network).withThreads(threads);
       futures.add(pool.submit(trial(group, task, own)));
     }
     return futures;
@@ -85,6 +82,27 @@ final class GroupTraining {
       report(group, result);
       return result;
     };
+  }
+
+  /** Runs trials in the order in which they come, more of them side by side at the end. */
+  private static final class Pool extends ThreadPoolExecutor {
+
+    private final ThreadShares shares;
+    private final AtomicLong begun = new AtomicLong();
+
+    Pool(ThreadShares shares) {
+      super(shares.threads(), shares.threads(), 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+      this.shares = shares;
+    }
+
+    @Override
+    protected void beforeExecute(Thread thread, Runnable trial) {
+      int together = shares.together(begun.getAndIncrement());
+      if (together > getMaximumPoolSize()) {
+        setMaximumPoolSize(together);
+        setCorePoolSize(together);
+      }
+    }
   }
 
   /** The lock keeps the counts that listeners see in order. */
