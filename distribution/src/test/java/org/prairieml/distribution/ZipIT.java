@@ -60,7 +60,7 @@ class ZipIT {
 
   /** Else a start would be slower, and nobody would be told: 13 classes were measured, of 2,100. */
   @ParameterizedTest
-  @ValueSource(strings = {"classes.jsa", "quick.jsa"})
+  @ValueSource(strings = {"classes.jsa", "quick.jsa", "vector.jsa"})
   void classesOfAStartComeFromTheArchive(String archive) throws IOException, InterruptedException {
     Path file = Path.of("runtime", "lib", "server", archive);
     Bare run =
