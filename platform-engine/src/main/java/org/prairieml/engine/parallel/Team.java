@@ -1,5 +1,6 @@
 package org.prairieml.engine.parallel;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
@@ -22,10 +23,12 @@ public final class Team implements AutoCloseable {
   private final Thread[] members;
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  /** For every part the last piece of work of which it was taken. */
-  private AtomicIntegerArray taken = new AtomicIntegerArray(0);
-
+  /** The number of the piece of work: odd while the asker changes what is to be done. */
   private volatile int piece;
+
+  /** For every part the last piece of work of which it was taken. */
+  private volatile AtomicIntegerArray taken = new AtomicIntegerArray(0);
+
   private volatile Parts work;
   private volatile int count;
   private volatile boolean closed;
@@ -59,20 +62,28 @@ public final class Team implements AutoCloseable {
       }
       return;
     }
+    int open = piece + 2;
+    piece = open - 1;
     if (taken.length() < number) {
-      taken = new AtomicIntegerArray(number);
+      taken = marks(number, open - 1);
     }
     work = parts;
     count = number;
     failure = null;
     unfinished.set(number);
-    piece = piece + 1;
+    piece = open;
     for (Thread member : members) {
       LockSupport.unpark(member);
     }
     takeParts(0);
     awaitOthers();
     rethrow();
+  }
+
+  private static AtomicIntegerArray marks(int number, int piece) {
+    int[] marks = new int[number];
+    Arrays.fill(marks, piece);
+    return new AtomicIntegerArray(marks);
   }
 
   /** Where there are more threads than processors, whoever waits must make room for who works. */
@@ -96,14 +107,17 @@ public final class Team implements AutoCloseable {
   }
 
   /**
-   * Does parts until none is left. Who comes late finds none, and nobody waits for it: what it has
-   * read of a piece of work holds as long as a part of it is not taken.
+   * Does parts until none is left. Who comes late finds none, and nobody waits for it: what is done
+   * does not change before all parts are taken, and who has read it while it changed notices.
    */
   private void takeParts(int first) {
     int present = piece;
     Parts parts = work;
     int number = count;
     AtomicIntegerArray marks = taken;
+    if (present % 2 != 0 || piece != present) {
+      return;
+    }
     for (int i = 0; i < number; i++) {
       int part = (first + i) % number;
       int last = marks.get(part);

@@ -42,6 +42,26 @@ class TeamTests {
     }
   }
 
+  /** Pieces of other sizes follow each other at once, while members are still late for the last. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8})
+  void everyPartIsDoneOnceInPiecesThatFollowEachOther(int size) {
+    AtomicIntegerArray done = new AtomicIntegerArray(12);
+    int[] expected = new int[12];
+    try (Team team = new Team(size)) {
+      for (int piece = 0; piece < 20_000; piece++) {
+        int number = 2 + piece * 7 % (piece < 10_000 ? 4 : 11);
+        team.run(done::incrementAndGet, number);
+        for (int part = 0; part < number; part++) {
+          expected[part]++;
+        }
+      }
+    }
+    for (int part = 0; part < expected.length; part++) {
+      assertThat(done.get(part)).isEqualTo(expected[part]);
+    }
+  }
+
   @Test
   void partsRunSideBySide() {
     CyclicBarrier all = new CyclicBarrier(3);
