@@ -64,7 +64,7 @@ class ZipIT {
   @CsvSource({
     "classes.jsa, activations list",
     "quick.jsa, activations list",
-    "vector.jsa, run --help"
+    "vector.jsa, activations show tanh"
   })
   void classesOfAStartComeFromTheArchive(String archive, String command)
       throws IOException, InterruptedException {
