@@ -59,7 +59,10 @@ class ZipIT {
     assertThat(Files.readString(folder.resolve("run/experiment.yaml"))).contains("vector");
   }
 
-  /** Else a start would be slower, and nobody would be told: 13 classes were measured, of 2,100. */
+  /**
+   * Else a start would be slower, and nobody would be told: 13 to 41 classes were measured, of
+   * 2,100.
+   */
   @ParameterizedTest
   @CsvSource({
     "classes.jsa, activations list",

@@ -18,7 +18,7 @@ public final class MatMulStep implements Step {
   /** Multiplications below which a product stays on one thread: some ten microseconds. */
   private static final long SMALLEST_SHARED = 1 << 20;
 
-  /** In a thin product an element of an operand or the result takes as long as these products. */
+  /** A thin product waits for memory: an element counts as so many multiplications. */
   private static final int PRODUCTS_PER_ELEMENT = 8;
 
   /** Rows that a thread has at least, so that packing the second operand pays. */
