@@ -36,6 +36,7 @@ final class PackEmitter {
   private final LaneExchange exchange;
   private final int lanes;
   private final int k;
+  private final int first;
 
   private PackEmitter(PackStructure structure, LaneExchange exchange, CodeBuilder code) {
     this.structure = structure;
@@ -44,6 +45,7 @@ final class PackEmitter {
     this.exchange = exchange;
     this.lanes = VectorTypes.lanes(structure.format());
     this.k = code.allocateLocal(TypeKind.INT);
+    this.first = code.allocateLocal(TypeKind.INT);
   }
 
   static PackKernel compile(PackStructure structure) {
@@ -60,11 +62,11 @@ final class PackEmitter {
     code.aload(FROM).checkcast(types.array()).astore(FROM);
     code.aload(TO).checkcast(types.array()).astore(TO);
     if (structure.turned()) {
-      for (int v = 0; v < structure.vectors(); v++) {
-        turn(v);
-      }
+      int width = code.allocateLocal(TypeKind.INT);
+      code.loadConstant(structure.vectors() * lanes).istore(width);
+      loop(first, width, lanes, this::turn);
     } else {
-      loop(1, this::copyColumn);
+      loop(k, COLUMNS, 1, this::copyColumn);
     }
     code.return_();
   }
@@ -81,18 +83,24 @@ final class PackEmitter {
     }
   }
 
-  /** Of rows that do not exist, the last one takes the place. */
-  private void turn(int v) {
+  /**
+   * Copies as many rows as a vector has lanes. Of rows that do not exist, the last one takes the
+   * place.
+   */
+  private void turn() {
     int[] starts = new int[lanes];
     int[] vectors = new int[lanes];
     for (int i = 0; i < lanes; i++) {
       starts[i] = code.allocateLocal(TypeKind.INT);
       vectors[i] = code.allocateLocal(TypeKind.REFERENCE);
-      code.iload(START).loadConstant(v * lanes + i).iload(ROWS).iconst_1().isub();
+      code.iload(START);
+      code.iload(first).loadConstant(i).iadd().iload(ROWS).iconst_1().isub();
       code.invokestatic(MATH, "min", MethodTypeDesc.of(INT, INT, INT));
       code.iload(ROW).imul().iadd().istore(starts[i]);
     }
     loop(
+        k,
+        COLUMNS,
         lanes,
         () -> {
           for (int i = 0; i < lanes; i++) {
@@ -105,19 +113,19 @@ final class PackEmitter {
           for (int i = 0; i < lanes; i++) {
             code.aload(vectors[i]).aload(TO).iload(PLACE);
             code.iload(k).loadConstant(i).iadd().iload(STEP).imul().iadd();
-            code.loadConstant(v * lanes).iadd();
+            code.iload(first).iadd();
             types.store(code, false);
           }
         });
   }
 
-  private void loop(int step, Runnable each) {
+  private void loop(int variable, int to, int step, Runnable each) {
     Label done = code.newLabel();
-    code.iconst_0().istore(k);
+    code.iconst_0().istore(variable);
     Label next = code.newBoundLabel();
-    code.iload(k).iload(COLUMNS).if_icmpge(done);
+    code.iload(variable).iload(to).if_icmpge(done);
     each.run();
-    code.iinc(k, step).goto_(next);
+    code.iinc(variable, step).goto_(next);
     code.labelBinding(done);
   }
 }
