@@ -84,8 +84,8 @@ final class PackEmitter {
   }
 
   /**
-   * Copies as many rows as a vector has lanes. Of rows that do not exist, the last one takes the
-   * place.
+   * Copies as many rows as a vector has lanes, from {@code first} on. Of rows that do not exist,
+   * the last one takes the place.
    */
   private void turn() {
     int[] starts = new int[lanes];
