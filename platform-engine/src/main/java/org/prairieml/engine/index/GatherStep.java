@@ -1,5 +1,6 @@
 package org.prairieml.engine.index;
 
+import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Gather;
@@ -14,10 +15,11 @@ public final class GatherStep implements Step {
   private final int outer;
   private final int size;
   private final int inner;
-  private final SliceLoops loops;
+  private final GatherKernel elements;
 
   /** Binds a gather. */
-  public GatherStep(Gather operation, Block source, Block indices, Block result) {
+  public GatherStep(
+      Gather operation, Block source, Block indices, Block result, NumberFormat format) {
     Shape shape = source.shape();
     this.source = source;
     this.result = result;
@@ -25,7 +27,7 @@ public final class GatherStep implements Step {
     this.size = shape.dimension(operation.axis());
     this.inner = shape.sizeBetween(operation.axis() + 1, shape.rank());
     this.positions = new SlicePositions(indices, size);
-    this.loops = SliceLoops.LOOPS.ofArray(source.elements().array());
+    this.elements = GatherCode.of(format);
   }
 
   @Override
@@ -35,7 +37,14 @@ public final class GatherStep implements Step {
       int from = source.offset() + block * size * inner;
       int to = result.offset() + block * slices.length * inner;
       if (inner == 1) {
-        loops.gather(slices, source.elements().array(), from, result.elements().array(), to);
+        elements.run(
+            slices,
+            0,
+            slices.length,
+            source.elements().array(),
+            from,
+            result.elements().array(),
+            to);
       } else {
         copySlices(slices, from, to);
       }
