@@ -13,6 +13,7 @@ public final class ArgMaxStep implements Step {
   private final int outer;
   private final int size;
   private final int inner;
+  private final SliceLoops loops;
 
   /** Binds a search. */
   public ArgMaxStep(ArgMax operation, Block source, Block result) {
@@ -22,29 +23,16 @@ public final class ArgMaxStep implements Step {
     this.outer = shape.sizeBetween(0, operation.axis());
     this.size = shape.dimension(operation.axis());
     this.inner = shape.sizeBetween(operation.axis() + 1, shape.rank());
+    this.loops = SliceLoops.LOOPS.ofArray(source.elements().array());
   }
 
   @Override
   public void run() {
-    int to = result.offset();
     for (int block = 0; block < outer; block++) {
       int from = source.offset() + block * size * inner;
-      for (int i = 0; i < inner; i++) {
-        result.elements().set(to++, largest(from + i));
-      }
+      int to = result.offset() + block * inner;
+      loops.findLargest(
+          source.elements().array(), from, size, inner, result.elements().array(), to);
     }
-  }
-
-  private int largest(int from) {
-    int best = 0;
-    double most = source.elements().get(from);
-    for (int i = 1; i < size; i++) {
-      double value = source.elements().get(from + i * inner);
-      if (Double.compare(value, most) > 0) {
-        best = i;
-        most = value;
-      }
-    }
-    return best;
   }
 }

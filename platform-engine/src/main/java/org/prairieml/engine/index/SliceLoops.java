@@ -3,7 +3,7 @@ package org.prairieml.engine.index;
 import java.lang.invoke.MethodHandles;
 import org.prairieml.engine.bytecode.PlainLoops;
 
-/** The loops of steps that read or write slices at indices. */
+/** The loops of steps that read or write slices at indices, or find the index of one. */
 interface SliceLoops {
 
   /** The loops in both formats. */
@@ -24,6 +24,15 @@ interface SliceLoops {
    * @param size the number of elements of a slice
    */
   void add(int[] positions, int size, Object slices, int from, Object sums, int to);
+
+  /**
+   * Finds the first of the largest elements of columns; a NaN is the largest, and 0 larger than -0.
+   *
+   * @param from the position of the first column's first element; the other columns' follow
+   * @param size the number of elements of a column, which stand {@code columns} apart
+   * @param to where the first column's index goes, counted from 0; the other columns' follow
+   */
+  void findLargest(Object values, int from, int size, int columns, Object indices, int to);
 
   /** What is derived for doubles. */
   final class Floats implements SliceLoops {
@@ -72,6 +81,29 @@ interface SliceLoops {
           sums[sum + j] += slices[slice + j];
         }
       }
+    }
+
+    @Override
+    public void findLargest(
+        Object values, int from, int size, int columns, Object indices, int to) {
+      float[] source = (float[]) values;
+      float[] result = (float[]) indices;
+      for (int i = 0; i < columns; i++) {
+        result[to + i] = largest(source, from + i, size, columns);
+      }
+    }
+
+    private static int largest(float[] values, int from, int size, int step) {
+      int best = 0;
+      double most = values[from];
+      for (int k = 1; k < size; k++) {
+        double value = values[from + k * step];
+        if (Double.compare(value, most) > 0) {
+          best = k;
+          most = value;
+        }
+      }
+      return best;
     }
   }
 }
