@@ -6,6 +6,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
 
@@ -125,7 +126,7 @@ final class RowTileEmitter {
     code.astore(mask);
     code.aload(RUNS).arraylength().istore(runsTo);
     code.iload(ROWS_FROM).istore(row);
-    loop(row, ROWS_TO, tile.rows(), this::tile);
+    CountedLoop.goOn(code, row, ROWS_TO, tile.rows(), this::tile);
     code.return_();
   }
 
@@ -140,7 +141,7 @@ final class RowTileEmitter {
       code.astore(sums[r][v]);
     });
     code.iconst_0().istore(run);
-    loop(run, runsTo, RowTile.PER_RUN, this::run);
+    CountedLoop.goOn(code, run, runsTo, RowTile.PER_RUN, this::run);
     Label store = code.newLabel();
     code.iload(ACCUMULATE).ifeq(store);
     // all loads before all stores: a row may stand twice in a table
@@ -175,9 +176,9 @@ final class RowTileEmitter {
     code.iconst_0().istore(k);
     if (tile.stepsWritten() > 1) {
       code.iload(length).loadConstant(tile.stepsWritten() - 1).isub().istore(unrolledTo);
-      loop(k, unrolledTo, tile.stepsWritten(), () -> steps(tile.stepsWritten()));
+      CountedLoop.goOn(code, k, unrolledTo, tile.stepsWritten(), () -> steps(tile.stepsWritten()));
     }
-    loop(k, length, 1, () -> steps(1));
+    CountedLoop.goOn(code, k, length, 1, () -> steps(1));
   }
 
   private void runNumber(int part) {
@@ -266,14 +267,5 @@ final class RowTileEmitter {
     code.iload(C0);
     rowNumber(r, 1);
     code.iadd().loadConstant(v * lanes).iadd();
-  }
-
-  private void loop(int variable, int to, int step, Runnable each) {
-    Label done = code.newLabel();
-    Label next = code.newBoundLabel();
-    code.iload(variable).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(variable, step).goto_(next);
-    code.labelBinding(done);
   }
 }

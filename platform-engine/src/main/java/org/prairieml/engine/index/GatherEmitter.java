@@ -1,11 +1,11 @@
 package org.prairieml.engine.index;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.NumberFormat;
@@ -50,8 +50,8 @@ final class GatherEmitter {
     int whole = code.allocateLocal(TypeKind.INT);
     code.iload(LAST).iload(LAST).iload(FIRST).isub();
     code.loadConstant(lanes - 1).iand().isub().istore(whole);
-    loop(whole, lanes, this::vector);
-    loop(LAST, 1, this::element);
+    CountedLoop.goOn(code, i, whole, lanes, this::vector);
+    CountedLoop.goOn(code, i, LAST, 1, this::element);
     code.return_();
   }
 
@@ -68,14 +68,5 @@ final class GatherEmitter {
     code.aload(VALUES).iload(FROM).aload(POSITIONS).iload(i).iaload().iadd();
     types.element(code);
     types.storeElement(code);
-  }
-
-  private void loop(int to, int step, Runnable each) {
-    Label done = code.newLabel();
-    Label next = code.newBoundLabel();
-    code.iload(i).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(i, step).goto_(next);
-    code.labelBinding(done);
   }
 }

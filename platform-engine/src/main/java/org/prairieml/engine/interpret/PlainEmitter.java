@@ -1,12 +1,12 @@
 package org.prairieml.engine.interpret;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.Lane;
@@ -67,7 +67,13 @@ final class PlainEmitter {
     int outerTo = number(1);
     int innerFrom = number(2);
     int innerTo = number(3);
-    loop(outer, number(0), outerTo, () -> loop(inner, innerFrom, innerTo, this::each));
+    CountedLoop.from(
+        code,
+        outer,
+        number(0),
+        outerTo,
+        1,
+        () -> CountedLoop.from(code, inner, innerFrom, innerTo, 1, this::each));
     code.return_();
   }
 
@@ -75,16 +81,6 @@ final class PlainEmitter {
     int local = code.allocateLocal(TypeKind.INT);
     code.aload(2).loadConstant(position).iaload().istore(local);
     return local;
-  }
-
-  private void loop(int variable, int from, int to, Runnable each) {
-    Label done = code.newLabel();
-    code.iload(from).istore(variable);
-    Label next = code.newBoundLabel();
-    code.iload(variable).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(variable, 1).goto_(next);
-    code.labelBinding(done);
   }
 
   private void each() {

@@ -2,6 +2,7 @@ package org.prairieml.engine.loop;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.VectorTypes;
 
 /**
@@ -70,7 +71,8 @@ final class FoldEmitter {
     if (place == Place.ALL) {
       reset(total);
     } else if (place == Place.COLUMNS) {
-      loop.loop(
+      CountedLoop.from(
+          code,
           loop.inner(),
           loop.innerFrom(),
           loop.innerTo(),
@@ -176,7 +178,8 @@ final class FoldEmitter {
       intoTarget();
     } else if (place == Place.COLUMNS) {
       code.iload(target.base()).istore(target.row());
-      loop.loop(
+      CountedLoop.from(
+          code,
           loop.inner(),
           loop.innerFrom(),
           loop.innerTo(),

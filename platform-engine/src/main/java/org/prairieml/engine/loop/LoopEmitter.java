@@ -9,6 +9,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.LaneEmitter;
 import org.prairieml.engine.bytecode.VectorTypes;
@@ -140,7 +141,8 @@ public final class LoopEmitter {
 
   /** The outer loop goes row by row, the inner one along the row by vectors. */
   private void rows() {
-    loop(
+    CountedLoop.from(
+        code,
         outer,
         outerFrom,
         outerTo,
@@ -148,7 +150,7 @@ public final class LoopEmitter {
         () -> {
           startRow();
           int main = wholeVectors(innerFrom, innerTo);
-          loop(inner, innerFrom, main, lanes, () -> innermost(false));
+          CountedLoop.from(code, inner, innerFrom, main, lanes, () -> innermost(false));
           rest(inner, main, innerTo, () -> innermost(true));
           endRow(false);
         });
@@ -157,13 +159,13 @@ public final class LoopEmitter {
   /** The outer loop goes by vectors, the inner one stays on the vector's lanes. */
   private void columns() {
     int main = wholeVectors(outerFrom, outerTo);
-    loop(outer, outerFrom, main, lanes, () -> column(false));
+    CountedLoop.from(code, outer, outerFrom, main, lanes, () -> column(false));
     rest(outer, main, outerTo, () -> column(true));
   }
 
   private void column(boolean masked) {
     startRow(masked);
-    loop(inner, innerFrom, innerTo, 1, () -> innermost(masked));
+    CountedLoop.from(code, inner, innerFrom, innerTo, 1, () -> innermost(masked));
     endRow(masked);
   }
 
@@ -326,16 +328,6 @@ public final class LoopEmitter {
     int main = code.allocateLocal(TypeKind.INT);
     code.iload(to).iload(to).iload(from).isub().loadConstant(lanes - 1).iand().isub().istore(main);
     return main;
-  }
-
-  void loop(int variable, int from, int to, int step, Runnable each) {
-    Label done = code.newLabel();
-    code.iload(from).istore(variable);
-    Label next = code.newBoundLabel();
-    code.iload(variable).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(variable, step).goto_(next);
-    code.labelBinding(done);
   }
 
   private void rest(int variable, int from, int to, Runnable each) {

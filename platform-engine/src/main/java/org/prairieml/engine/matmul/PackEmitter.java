@@ -1,12 +1,12 @@
 package org.prairieml.engine.matmul;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.LaneExchange;
 import org.prairieml.engine.bytecode.VectorTypes;
@@ -64,9 +64,9 @@ final class PackEmitter {
     if (structure.turned()) {
       int width = code.allocateLocal(TypeKind.INT);
       code.loadConstant(structure.vectors() * lanes).istore(width);
-      loop(first, width, lanes, this::turn);
+      CountedLoop.fromZero(code, first, width, lanes, this::turn);
     } else {
-      loop(k, COLUMNS, 1, this::copyColumn);
+      CountedLoop.fromZero(code, k, COLUMNS, 1, this::copyColumn);
     }
     code.return_();
   }
@@ -98,7 +98,8 @@ final class PackEmitter {
       code.invokestatic(MATH, "min", MethodTypeDesc.of(INT, INT, INT));
       code.iload(ROW).imul().iadd().istore(starts[i]);
     }
-    loop(
+    CountedLoop.fromZero(
+        code,
         k,
         COLUMNS,
         lanes,
@@ -117,15 +118,5 @@ final class PackEmitter {
             types.store(code, false);
           }
         });
-  }
-
-  private void loop(int variable, int to, int step, Runnable each) {
-    Label done = code.newLabel();
-    code.iconst_0().istore(variable);
-    Label next = code.newBoundLabel();
-    code.iload(variable).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(variable, step).goto_(next);
-    code.labelBinding(done);
   }
 }

@@ -1,11 +1,11 @@
 package org.prairieml.engine.matmul;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import org.prairieml.engine.bytecode.CountedLoop;
 import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.matmul.TileStructure.First;
@@ -100,7 +100,7 @@ final class TileEmitter {
     code.loadConstant((tile.vectors() - 1) * lanes).istore(from);
     types.rangeMask(code, from, COLUMNS);
     code.astore(mask);
-    loop(row, ROWS, tile.rows(), this::tile);
+    CountedLoop.fromZero(code, row, ROWS, tile.rows(), this::tile);
     code.return_();
   }
 
@@ -119,7 +119,7 @@ final class TileEmitter {
         startSum(r, v);
       }
     }
-    loop(k, DEPTH, 1, this::step);
+    CountedLoop.fromZero(code, k, DEPTH, 1, this::step);
     for (int r = 0; r < tile.rows(); r++) {
       for (int v = 0; v < tile.vectors(); v++) {
         storeSum(r, v);
@@ -200,15 +200,5 @@ final class TileEmitter {
   private void resultPosition(int r, int v) {
     code.iload(C0).iload(row).loadConstant(r).iadd().iload(C_ROW).imul().iadd();
     code.loadConstant(v * lanes).iadd();
-  }
-
-  private void loop(int variable, int to, int step, Runnable each) {
-    Label done = code.newLabel();
-    code.iconst_0().istore(variable);
-    Label next = code.newBoundLabel();
-    code.iload(variable).iload(to).if_icmpge(done);
-    each.run();
-    code.iinc(variable, step).goto_(next);
-    code.labelBinding(done);
   }
 }
