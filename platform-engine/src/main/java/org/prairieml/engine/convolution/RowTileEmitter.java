@@ -125,8 +125,7 @@ final class RowTileEmitter {
     types.rangeMask(code, k, COLUMNS);
     code.astore(mask);
     code.aload(RUNS).arraylength().istore(runsTo);
-    code.iload(ROWS_FROM).istore(row);
-    CountedLoop.goOn(code, row, ROWS_TO, tile.rows(), this::tile);
+    CountedLoop.from(code, row, ROWS_FROM, ROWS_TO, tile.rows(), this::tile);
     code.return_();
   }
 
@@ -140,8 +139,7 @@ final class RowTileEmitter {
       types.broadcast(code, 0);
       code.astore(sums[r][v]);
     });
-    code.iconst_0().istore(run);
-    CountedLoop.goOn(code, run, runsTo, RowTile.PER_RUN, this::run);
+    CountedLoop.fromZero(code, run, runsTo, RowTile.PER_RUN, this::run);
     Label store = code.newLabel();
     code.iload(ACCUMULATE).ifeq(store);
     // all loads before all stores: a row may stand twice in a table

@@ -46,11 +46,10 @@ final class GatherEmitter {
   private void emit() {
     code.aload(VALUES).checkcast(types.array()).astore(VALUES);
     code.aload(TARGET).checkcast(types.array()).astore(TARGET);
-    code.iload(FIRST).istore(i);
     int whole = code.allocateLocal(TypeKind.INT);
     code.iload(LAST).iload(LAST).iload(FIRST).isub();
     code.loadConstant(lanes - 1).iand().isub().istore(whole);
-    CountedLoop.goOn(code, i, whole, lanes, this::vector);
+    CountedLoop.from(code, i, FIRST, whole, lanes, this::vector);
     CountedLoop.goOn(code, i, LAST, 1, this::element);
     code.return_();
   }

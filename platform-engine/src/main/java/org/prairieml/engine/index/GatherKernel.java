@@ -14,6 +14,7 @@ public interface GatherKernel {
    * @param from the position of the element at 0
    * @param target the array to copy to, of the same type
    * @param to where the element of the first of all positions goes; each other follows
+   * @throws IndexOutOfBoundsException if a position lies outside of an array
    */
   void run(int[] positions, int first, int last, Object values, int from, Object target, int to);
 }

@@ -40,8 +40,8 @@ class GatherTests {
     int[] positions = random.ints(random.nextInt(80), 0, count).toArray();
     int first = random.nextInt(positions.length + 1);
     int last = first + random.nextInt(positions.length - first + 1);
-    Elements plain = filled(format, to + positions.length);
-    Elements compiled = filled(format, to + positions.length);
+    Elements plain = filled(format, to + positions.length + 1);
+    Elements compiled = filled(format, to + positions.length + 1);
 
     SliceLoops.LOOPS
         .of(format)
@@ -49,7 +49,7 @@ class GatherTests {
     GatherEmitter.compile(format)
         .run(positions, first, last, values.array(), from, compiled.array(), to);
 
-    for (int i = -1; i < positions.length; i++) {
+    for (int i = -1; i <= positions.length; i++) {
       boolean copied = first <= i && i < last;
       assertThat(compiled.get(to + i))
           .as("%s, %d from %d to %d", format, i, first, last)
