@@ -35,6 +35,7 @@ record TrainingGraph(Program program, Map<String, NdArray> startValues) {
       Tensor loss,
       Configured<Optimizer> optimizer) {
     Map<String, NdArray> startValues = new LinkedHashMap<>(parameters.startValues());
+    startValues.put(COUNT, NdArray.scalar(0));
     Tensor count = builder.state(COUNT, Shape.SCALAR).add(1);
     OptimizerGraph step =
         OptimizerGraph.of(

@@ -48,6 +48,26 @@ class WorkloadTests {
     }
   }
 
+  /** Every sample is to time the same training: weights, the optimizer's memory and its count. */
+  @ParameterizedTest
+  @MethodSource("tiny")
+  void startsAnewFromTheSameState(Workload workload) {
+    try (BenchStep step = TinyWorkloads.started(workload)) {
+      List<Double> first = losses(step);
+      step.start();
+      assertThat(losses(step)).isEqualTo(first);
+    }
+  }
+
+  private static List<Double> losses(BenchStep step) {
+    return Stream.generate(() -> valueAfterRun(step)).limit(5).toList();
+  }
+
+  private static double valueAfterRun(BenchStep step) {
+    step.run();
+    return step.value();
+  }
+
   @Test
   void multipliesMatrices() {
     Shape square = Shape.of(2, 2);
