@@ -10,7 +10,6 @@ import org.prairieml.api.engine.Executable;
 import org.prairieml.api.network.Network;
 import org.prairieml.api.training.Loss;
 import org.prairieml.graph.Formulas;
-import org.prairieml.graph.NdArray;
 import org.prairieml.graph.Program;
 import org.prairieml.graph.Tensor;
 
@@ -24,7 +23,29 @@ final class Evaluation implements AutoCloseable {
   private final Configured<Loss> loss;
   private final Target target;
   private final Executable step;
-  private final Map<Integer, Executable> byRows = new HashMap<>();
+  private final Map<Integer, Examples> byCount = new HashMap<>();
+
+  /** A program for some number of examples, and which ones its inputs hold. */
+  private static final class Examples {
+
+    private final Executable program;
+    private Dataset.Split split;
+    private int from;
+
+    Examples(Executable program) {
+      this.program = program;
+    }
+
+    /** Most splits are measured again and again: what the inputs hold is not written again. */
+    void hold(Dataset.Split split, int from, int to) {
+      if (this.split != split || this.from != from) {
+        program.buffer(StepProgram.X).write(split.x().rows(from, to).values());
+        program.buffer(StepProgram.Y).write(split.y().rows(from, to).values());
+        this.split = split;
+        this.from = from;
+      }
+    }
+  }
 
   Evaluation(Network network, Configured<Loss> loss, Target target, Executable step) {
     this.network = network;
@@ -42,7 +63,7 @@ final class Evaluation implements AutoCloseable {
     for (int from = 0; from < split.size(); from += ROWS_AT_ONCE) {
       int to = Math.min(split.size(), from + ROWS_AT_ONCE);
       double weight = (double) (to - from) / split.size();
-      Executable program = run(split.x().rows(from, to), split.y().rows(from, to));
+      Executable program = run(split, from, to);
       for (String output : program.program().outputs().keySet()) {
         sums.merge(label + "_" + output, weight * program.buffer(output).get(0), Double::sum);
       }
@@ -50,19 +71,19 @@ final class Evaluation implements AutoCloseable {
     return sums;
   }
 
-  private Executable run(NdArray x, NdArray y) {
-    Executable program =
-        byRows.computeIfAbsent(x.shape().dimension(0), _ -> step.companion(program(x, y)));
-    program.buffer(StepProgram.X).write(x.values());
-    program.buffer(StepProgram.Y).write(y.values());
-    program.run();
-    return program;
+  private Executable run(Dataset.Split split, int from, int to) {
+    Examples examples =
+        byCount.computeIfAbsent(
+            to - from, count -> new Examples(step.companion(program(split, count))));
+    examples.hold(split, from, to);
+    examples.program.run();
+    return examples.program;
   }
 
-  private Program program(NdArray x, NdArray y) {
+  private Program program(Dataset.Split split, int count) {
     Program.Builder builder = Program.builder("evaluation");
-    Tensor inputs = builder.input(StepProgram.X, x.shape());
-    Tensor targets = builder.input(StepProgram.Y, y.shape());
+    Tensor inputs = builder.input(StepProgram.X, split.x().shape().with(0, count));
+    Tensor targets = builder.input(StepProgram.Y, split.y().shape().with(0, count));
     Tensor outputs = network.apply(inputs, StepProgram.parameters(builder, network));
     builder.output(StepProgram.LOSS, loss.service().apply(outputs, targets, loss.options()));
     if (target instanceof Target.Classes) {
@@ -73,6 +94,6 @@ final class Evaluation implements AutoCloseable {
 
   @Override
   public void close() {
-    byRows.values().forEach(Executable::close);
+    byCount.values().forEach(examples -> examples.program.close());
   }
 }
