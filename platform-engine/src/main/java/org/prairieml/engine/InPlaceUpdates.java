@@ -72,7 +72,7 @@ final class InPlaceUpdates {
   private boolean canReplace(Tensor state, Tensor next) {
     int writer = writer(next);
     return writer >= 0
-        && Nodes.isElementwise(next)
+        && Nodes.isPointwise(next)
         && readsInPlace((Task.Loop) tasks.get(writer), state)
         && tasks.subList(writer + 1, tasks.size()).stream()
             .noneMatch(task -> task.reads().contains(state));
@@ -93,6 +93,7 @@ final class InPlaceUpdates {
     boolean computed =
         loop.sinks().stream().allMatch(sink -> loop.computed().contains(sink.root()));
     return computed
+        && !loop.tables().contains(state)
         && loop.sinks().getFirst().space().equals(state.shape())
         && loop.sources().values().stream()
             .filter(source -> source.base() == state)

@@ -163,8 +163,7 @@ final class ProgramBinding {
           SumOverTaps.of(operation, operands, result, format, team);
       case ConvolutionKernelGradient operation ->
           SumOverPixels.of(operation, operands, result, format, team);
-      case Gather operation ->
-          new GatherStep(operation, operands.get(0), operands.get(1), result, format);
+      case Gather operation -> new GatherStep(operation, operands.get(0), operands.get(1), result);
       case ScatterAdd operation ->
           new ScatterAddStep(operation, operands.get(0), operands.get(1), result);
       case ArgMax operation -> new ArgMaxStep(operation, operands.get(0), result);

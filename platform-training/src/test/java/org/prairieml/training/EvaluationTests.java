@@ -66,8 +66,7 @@ class EvaluationTests {
     try (Executable step = neuron(2, 1);
         Evaluation evaluation = evaluation(step)) {
       for (int time = 0; time < 2; time++) {
-        assertThat(evaluation.measure(split, "a").get("a_loss"))
-            .isCloseTo(expected, within(1e-12));
+        assertThat(evaluation.measure(split, "a").get("a_loss")).isCloseTo(expected, within(1e-12));
       }
     }
   }

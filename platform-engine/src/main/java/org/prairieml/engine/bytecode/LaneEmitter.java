@@ -56,11 +56,11 @@ public final class LaneEmitter {
     return locals[lane.index()];
   }
 
-  /** Writes the instruction at a position; inputs are written by the caller. */
+  /** Writes the instruction at a position; what reads memory is written by the caller. */
   public void emit(int position) {
     LaneInstruction instruction = body.get(position);
     switch (instruction.op()) {
-      case INPUT -> throw new IllegalArgumentException("Inputs are loaded by the loop.");
+      case INPUT, LOOK_UP -> throw new IllegalArgumentException("The loop reads memory.");
       case CONSTANT -> types.broadcast(code, (Double) instruction.payload());
       case ADD -> binary("add", instruction);
       case SUB -> binary("sub", instruction);

@@ -11,6 +11,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.prairieml.engine.lane.NumberFormat;
 
@@ -24,6 +25,12 @@ public final class VectorTypes {
   static final ClassDesc ANY_VECTOR = ClassDesc.ofDescriptor(Vector.class.descriptorString());
   private static final ClassDesc SPECIES =
       ClassDesc.ofDescriptor(VectorSpecies.class.descriptorString());
+  private static final ClassDesc INT_VECTOR =
+      ClassDesc.ofDescriptor(IntVector.class.descriptorString());
+  private static final ClassDesc OPERATORS =
+      ClassDesc.ofDescriptor(VectorOperators.class.descriptorString());
+  private static final ClassDesc CONVERSION =
+      ClassDesc.ofDescriptor(VectorOperators.Conversion.class.descriptorString());
   private static final ClassDesc MATH = ClassDesc.ofDescriptor(Math.class.descriptorString());
   private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
   private static final int WIDE_BITS = 512;
@@ -147,6 +154,28 @@ public final class VectorTypes {
         "fromArray",
         MethodTypeDesc.of(
             real, SPECIES, array(), ConstantDescs.CD_int, INTS, ConstantDescs.CD_int));
+  }
+
+  /**
+   * A vector on the stack becomes whole numbers as a cast makes them, moved to the nearest from 0
+   * to {@code last}, in an array of as many.
+   */
+  public void storePositions(CodeBuilder code, int last, int positions) {
+    code.getstatic(OPERATORS, isFloat() ? "F2I" : "D2I", CONVERSION);
+    code.getstatic(INT_VECTOR, "SPECIES_" + Integer.SIZE * lanes(format), SPECIES).iconst_0();
+    code.invokevirtual(
+        real,
+        "convertShape",
+        MethodTypeDesc.of(ANY_VECTOR, CONVERSION, SPECIES, ConstantDescs.CD_int));
+    code.checkcast(INT_VECTOR);
+    MethodTypeDesc withNumber = MethodTypeDesc.of(INT_VECTOR, ConstantDescs.CD_int);
+    code.iconst_0().invokevirtual(INT_VECTOR, "max", withNumber);
+    code.loadConstant(last).invokevirtual(INT_VECTOR, "min", withNumber);
+    code.aload(positions).iconst_0();
+    code.invokevirtual(
+        INT_VECTOR,
+        "intoArray",
+        MethodTypeDesc.of(ConstantDescs.CD_void, INTS, ConstantDescs.CD_int));
   }
 
   /** Stores a vector: vector, array and position (and a mask) are on the stack. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.prairieml.graph.Tensor;
 
 /**
- * What a fused loop computes: elementwise tensors in order, and where the values they start from
- * are read.
+ * What a fused loop computes: pointwise tensors in order, and where the values they start from are
+ * read.
  *
- * @param computed elementwise tensors, operands before users
+ * @param computed pointwise tensors, operands before users
  * @param read the tensors that are read from memory, with the place
  */
 record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
@@ -25,6 +25,13 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
    */
   static Expression of(List<Sink> sinks, Materialization memory) {
     return new Walk(sinks, memory).run();
+  }
+
+  /** Returns what holds the elements of the tables in which it looks up others. */
+  Set<Tensor> tables() {
+    Set<Tensor> tables = new LinkedHashSet<>();
+    computed.stream().filter(Nodes::isLookUp).forEach(node -> tables.add(Task.Loop.table(node)));
+    return tables;
   }
 
   /** Returns whether two expressions have a tensor in common, so that one pass saves work. */
@@ -65,7 +72,7 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
           continue;
         }
         int before = stack.size();
-        node.operands().stream().filter(o -> !isDone(o)).forEach(stack::add);
+        Nodes.pointwiseOperands(node).stream().filter(o -> !isDone(o)).forEach(stack::add);
         if (stack.size() == before) {
           computed.add(stack.removeLast());
         }
@@ -77,7 +84,7 @@ record Expression(Set<Tensor> computed, Map<Tensor, Source> read) {
     }
 
     private boolean isRead(Tensor node) {
-      if (Nodes.isElementwise(node) && (own.contains(node) || !memory.contains(node))) {
+      if (Nodes.isPointwise(node) && (own.contains(node) || !memory.contains(node))) {
         return false;
       }
       read.put(node, source(node));

@@ -47,7 +47,7 @@ public final class Fusion {
       if (!memory.contains(node) || Nodes.isLeaf(node)) {
         continue;
       }
-      if (Nodes.isElementwise(node)
+      if (Nodes.isPointwise(node)
           || Nodes.isView(node)
           || Nodes.isReduction(node)
           || Nodes.isAssembly(node)) {

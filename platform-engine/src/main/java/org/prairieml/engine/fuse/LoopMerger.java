@@ -89,7 +89,9 @@ final class LoopMerger {
         return false;
       }
     }
-    return !reachesThroughOthers(early, late)
+    // an element of a table may be any of them
+    return after.expression().tables().stream().noneMatch(before.writes()::contains)
+        && !reachesThroughOthers(early, late)
         && !users.get(late).contains(early)
         && !reachesThroughOthers(late, early);
   }
@@ -100,7 +102,7 @@ final class LoopMerger {
     return read.getKey() == base
         && read.getValue().view().equals(View.dense(base.shape()))
         && before.sinks().stream().anyMatch(s -> s.isPlain() && s.target() == base)
-        && Nodes.isElementwise(base);
+        && Nodes.isPointwise(base);
   }
 
   private boolean reachesThroughOthers(int early, int late) {

@@ -16,7 +16,7 @@ final class LoopSize {
   private final Set<Tensor> cuts = new HashSet<>();
 
   LoopSize(Program program) {
-    program.order().stream().filter(Nodes::isElementwise).forEach(this::visit);
+    program.order().stream().filter(Nodes::isPointwise).forEach(this::visit);
   }
 
   /** Returns the tensors that are to have memory. */
@@ -26,11 +26,11 @@ final class LoopSize {
 
   private void visit(Tensor node) {
     Set<Tensor> expression = new HashSet<>(Set.of(node));
-    for (Tensor operand : node.operands()) {
+    for (Tensor operand : Nodes.pointwiseOperands(node)) {
       expression.addAll(expressions.getOrDefault(operand, Set.of()));
     }
     if (Weight.of(expression) > LARGEST_EXPRESSION) {
-      node.operands().stream().filter(Nodes::isElementwise).forEach(cuts::add);
+      Nodes.pointwiseOperands(node).stream().filter(Nodes::isPointwise).forEach(cuts::add);
       expression = Set.of(node);
     }
     expressions.put(node, expression);

@@ -11,7 +11,7 @@ import org.prairieml.graph.Tensor;
 
 /**
  * Which tensors get memory: those that leave the program, that other work than a fused loop makes
- * or reads, that are folded or assembled, and those seen under other indices.
+ * or reads, that are folded or assembled, those seen under other indices, and tables.
  */
 final class Materialization {
 
@@ -53,6 +53,10 @@ final class Materialization {
 
   private void visit(Tensor node) {
     if (Nodes.isLeaf(node) || Nodes.isElementwise(node)) {
+      return;
+    }
+    if (Nodes.isLookUp(node)) {
+      keepDense(node.operand(0));
       return;
     }
     if (Nodes.isView(node)) {

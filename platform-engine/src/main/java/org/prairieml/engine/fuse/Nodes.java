@@ -1,10 +1,12 @@
 package org.prairieml.engine.fuse;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.prairieml.graph.Binary;
 import org.prairieml.graph.Broadcast;
 import org.prairieml.graph.Concat;
 import org.prairieml.graph.Constant;
+import org.prairieml.graph.Gather;
 import org.prairieml.graph.Pad;
 import org.prairieml.graph.Permute;
 import org.prairieml.graph.Placeholder;
@@ -29,6 +31,24 @@ public final class Nodes {
       case Unary _, ScaledBessel _, Binary _, Select _, StopGradient _ -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Returns whether every element is one of a table: a gather of single elements. The table has
+   * memory; the indices may stand in a register.
+   */
+  public static boolean isLookUp(Tensor node) {
+    return node.primitive() instanceof Gather && node.operand(0).shape().rank() == 1;
+  }
+
+  /** Returns whether a fused loop can compute it, every element by itself. */
+  public static boolean isPointwise(Tensor node) {
+    return isElementwise(node) || isLookUp(node);
+  }
+
+  /** Returns the operands of whose elements a pointwise tensor needs that of the same index. */
+  public static List<Tensor> pointwiseOperands(Tensor node) {
+    return isLookUp(node) ? List.of(node.operand(1)) : node.operands();
   }
 
   /** Returns whether it shows the operand's elements under other indices. */

@@ -61,7 +61,7 @@ public sealed interface Task {
       return sinks;
     }
 
-    /** Returns the elementwise tensors that it computes, operands before users. */
+    /** Returns the pointwise tensors that it computes, operands before users. */
     public Set<Tensor> computed() {
       return expression.computed();
     }
@@ -69,6 +69,16 @@ public sealed interface Task {
     /** Returns where it reads a tensor, if it does. */
     public java.util.Map<Tensor, Source> sources() {
       return expression.read();
+    }
+
+    /** Returns what holds the elements of a look-up's table. */
+    public static Tensor table(Tensor lookUp) {
+      return Single.memory(lookUp.operand(0));
+    }
+
+    /** Returns what holds the elements of the tables in which it looks up others. */
+    public Set<Tensor> tables() {
+      return expression.tables();
     }
 
     Expression expression() {
@@ -85,6 +95,7 @@ public sealed interface Task {
     public Set<Tensor> reads() {
       Set<Tensor> bases = new LinkedHashSet<>();
       expression.read().values().forEach(source -> bases.add(source.base()));
+      bases.addAll(expression.tables());
       return bases;
     }
 

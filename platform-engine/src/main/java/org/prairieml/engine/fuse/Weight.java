@@ -2,6 +2,7 @@ package org.prairieml.engine.fuse;
 
 import java.util.Set;
 import org.prairieml.graph.Binary;
+import org.prairieml.graph.Gather;
 import org.prairieml.graph.ScaledBessel;
 import org.prairieml.graph.Select;
 import org.prairieml.graph.Tensor;
@@ -26,6 +27,7 @@ final class Weight {
       case Binary binary -> of(binary);
       case Select _ -> 2;
       case ScaledBessel _ -> 45;
+      case Gather _ -> 24;
       default -> 0;
     };
   }

@@ -1,12 +1,11 @@
 package org.prairieml.engine.index;
 
-import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.memory.Block;
 import org.prairieml.engine.step.Step;
 import org.prairieml.graph.Gather;
 import org.prairieml.graph.Shape;
 
-/** Slices at indices of an axis, bound to memory. */
+/** Slices at indices of an axis, bound to memory; fused loops look up single elements. */
 public final class GatherStep implements Step {
 
   private final Block source;
@@ -15,11 +14,10 @@ public final class GatherStep implements Step {
   private final int outer;
   private final int size;
   private final int inner;
-  private final GatherKernel elements;
+  private final SliceLoops loops;
 
   /** Binds a gather. */
-  public GatherStep(
-      Gather operation, Block source, Block indices, Block result, NumberFormat format) {
+  public GatherStep(Gather operation, Block source, Block indices, Block result) {
     Shape shape = source.shape();
     this.source = source;
     this.result = result;
@@ -27,7 +25,7 @@ public final class GatherStep implements Step {
     this.size = shape.dimension(operation.axis());
     this.inner = shape.sizeBetween(operation.axis() + 1, shape.rank());
     this.positions = new SlicePositions(indices, size);
-    this.elements = GatherCode.of(format);
+    this.loops = SliceLoops.LOOPS.ofArray(source.elements().array());
   }
 
   @Override
@@ -37,14 +35,7 @@ public final class GatherStep implements Step {
       int from = source.offset() + block * size * inner;
       int to = result.offset() + block * slices.length * inner;
       if (inner == 1) {
-        elements.run(
-            slices,
-            0,
-            slices.length,
-            source.elements().array(),
-            from,
-            result.elements().array(),
-            to);
+        loops.gather(slices, source.elements().array(), from, result.elements().array(), to);
       } else {
         copySlices(slices, from, to);
       }

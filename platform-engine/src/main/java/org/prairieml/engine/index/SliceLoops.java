@@ -15,8 +15,8 @@ interface SliceLoops {
    */
   void read(Object indices, int from, int last, int[] positions);
 
-  /** Copies as {@link GatherKernel#run} does. */
-  void gather(int[] positions, int first, int last, Object values, int from, Object target, int to);
+  /** Copies elements at positions counted from {@code from} to where {@code to} starts. */
+  void gather(int[] positions, Object values, int from, Object target, int to);
 
   /**
    * Adds slices to those at positions counted from {@code to}, in their order.
@@ -47,11 +47,10 @@ interface SliceLoops {
     }
 
     @Override
-    public void gather(
-        int[] positions, int first, int last, Object values, int from, Object target, int to) {
+    public void gather(int[] positions, Object values, int from, Object target, int to) {
       float[] source = (float[]) values;
       float[] result = (float[]) target;
-      for (int i = first; i < last; i++) {
+      for (int i = 0; i < positions.length; i++) {
         result[to + i] = source[from + positions[i]];
       }
     }

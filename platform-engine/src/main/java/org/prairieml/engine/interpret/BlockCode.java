@@ -17,8 +17,9 @@ final class BlockCode implements LoopKernel {
   /** Shorter blocks take no longer than looking at the clock. */
   private static final int WORTH_TIMING = 64;
 
-  /** What vectors do lane by lane, in memory of their own. */
-  private static final Set<LaneOp> SCALAR = EnumSet.of(LaneOp.SCALAR, LaneOp.PATCH);
+  /** What vectors do in memory of their own. */
+  private static final Set<LaneOp> WITH_SCRATCH =
+      EnumSet.of(LaneOp.SCALAR, LaneOp.PATCH, LaneOp.LOOK_UP);
 
   private final LoopKernel plain;
   private final Contest<LoopKernel> contest;
@@ -35,7 +36,8 @@ final class BlockCode implements LoopKernel {
 
   /** Returns whether a kernel of vectors can do without offsets of lanes and scratch space. */
   static boolean hasVectors(LoopStructure structure) {
-    return structure.body().stream().noneMatch(instruction -> SCALAR.contains(instruction.op()))
+    return structure.body().stream()
+            .noneMatch(instruction -> WITH_SCRATCH.contains(instruction.op()))
         && structure.loads().stream().noneMatch(BlockCode::isApart)
         && structure.stores().stream().noneMatch(store -> isApart(store.pattern()));
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
 import org.prairieml.engine.lane.LaneOp;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.loop.AccessPattern;
 import org.prairieml.engine.loop.Fold;
@@ -55,16 +56,18 @@ final class BlockKernels {
       Lane input = append(body, LaneOp.INPUT, i);
       operands.add(decoded(body, input, instruction.operands().get(i).kind()));
     }
-    Lane result =
-        append(body, instruction.op(), instruction.payload(), operands.toArray(Lane[]::new));
+    List<AccessPattern> loads =
+        new ArrayList<>(scalars.stream().map(BlockKernels::pattern).toList());
+    Object payload = instruction.payload();
+    if (payload instanceof LookUp table) {
+      // a table comes after the operands
+      payload = new LookUp(loads.size(), table.size());
+      loads.add(SCALAR);
+    }
+    Lane result = append(body, instruction.op(), payload, operands.toArray(Lane[]::new));
     Lane stored = encoded(body, result);
     return new LoopStructure(
-        format,
-        true,
-        body,
-        scalars.stream().map(BlockKernels::pattern).toList(),
-        List.of(new LoopStructure.Store(stored, BLOCK)),
-        List.of());
+        format, true, body, loads, List.of(new LoopStructure.Store(stored, BLOCK)), List.of());
   }
 
   private static Lane append(

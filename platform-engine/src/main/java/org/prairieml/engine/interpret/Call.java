@@ -11,7 +11,9 @@ final class Call {
 
   Call(LoopKernel kernel, int accesses) {
     this.kernel = kernel;
-    // A kernel of vectors knows places for offsets of lanes and for scratch, which none here needs.
+    // A kernel of vectors knows places for offsets of lanes and for scratch, which none here needs;
+    // nor
+    // does it look up in tables.
     this.arrays = new Object[2 * accesses + 1];
     this.numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * accesses];
   }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
 import org.prairieml.engine.lane.LaneOp;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopLevels;
 import org.prairieml.engine.loop.LoopStructure;
@@ -89,13 +90,14 @@ public final class InterpretedLoop implements LoopKernel {
   private Call operation(int position, LaneInstruction instruction) {
     List<Lane> operands = instruction.operands();
     List<Boolean> scalars = operands.stream().map(registers::isScalar).toList();
-    Call call = new Call(BlockKernels.of(loop.format(), instruction, scalars), operands.size() + 1);
+    int result = operands.size() + (instruction.payload() instanceof LookUp ? 1 : 0);
+    Call call = new Call(BlockKernels.of(loop.format(), instruction, scalars), result + 1);
     for (int k = 0; k < operands.size(); k++) {
       int operand = operands.get(k).index();
       call.at(k, registers.array(operand), registers.position(operand));
       users.get(operand).add(new Operand(call, k));
     }
-    return call.at(operands.size(), registers.array(position), registers.position(position));
+    return call.at(result, registers.array(position), registers.position(position));
   }
 
   private static boolean isConstant(LaneInstruction instruction) {
@@ -174,6 +176,9 @@ public final class InterpretedLoop implements LoopKernel {
       if (instruction.op() == LaneOp.INPUT) {
         load(i, (Integer) instruction.payload());
       } else {
+        if (instruction.payload() instanceof LookUp table) {
+          calls[i].at(instruction.operands().size(), arrays[table.load()], position(table.load()));
+        }
         calls[i].run(registers.isScalar(i) ? 1 : extent(i));
       }
     }

@@ -11,7 +11,7 @@ import org.prairieml.engine.bytecode.HiddenClass;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
-import org.prairieml.engine.lane.LaneOp;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.loop.AccessPattern;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
@@ -26,6 +26,9 @@ import org.prairieml.engine.loop.Stride;
 final class PlainEmitter {
 
   private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
+  private static final ClassDesc MATH = ClassDesc.ofDescriptor(Math.class.descriptorString());
+  private static final MethodTypeDesc OF_INTS =
+      MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
   private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
 
   private final LoopStructure loop;
@@ -86,14 +89,20 @@ final class PlainEmitter {
   private void each() {
     for (int i = 0; i < loop.body().size(); i++) {
       LaneInstruction instruction = loop.body().get(i);
-      if (instruction.op() == LaneOp.INPUT) {
-        int access = (Integer) instruction.payload();
-        place(access, loop.loads().get(access));
-        types.element(code);
-        code.storeLocal(types.kind(), instructions.local(new Lane(i, Lane.Kind.REAL)));
-      } else {
-        instructions.emit(i);
+      switch (instruction.op()) {
+        case INPUT -> {
+          int access = (Integer) instruction.payload();
+          place(access, loop.loads().get(access));
+        }
+        case LOOK_UP ->
+            placeInTable((LookUp) instruction.payload(), instruction.operands().getFirst());
+        default -> {
+          instructions.emit(i);
+          continue;
+        }
       }
+      types.element(code);
+      code.storeLocal(types.kind(), instructions.local(new Lane(i, Lane.Kind.REAL)));
     }
     List<LoopStructure.Store> stores = loop.stores();
     for (int i = 0; i < stores.size(); i++) {
@@ -108,6 +117,16 @@ final class PlainEmitter {
     code.aload(arrays[access]).iload(bases[3 * access]);
     move(pattern.outer(), outer, bases[3 * access + 1]);
     move(pattern.inner(), inner, bases[3 * access + 2]);
+  }
+
+  /** Pushes a table's array and the position that an index means. */
+  private void placeInTable(LookUp table, Lane index) {
+    code.aload(arrays[table.load()]);
+    code.loadLocal(types.kind(), instructions.local(index));
+    code.conversion(types.kind(), TypeKind.INT);
+    code.iconst_0().invokestatic(MATH, "max", OF_INTS);
+    code.loadConstant(table.size() - 1).invokestatic(MATH, "min", OF_INTS);
+    code.iload(bases[3 * table.load()]).iadd();
   }
 
   private void move(Stride stride, int index, int distance) {

@@ -59,12 +59,12 @@ final class PlainInstructions {
     return locals[lane.index()];
   }
 
-  /** Writes the instruction at a position; inputs are written by the caller. */
+  /** Writes the instruction at a position; what reads memory is written by the caller. */
   void emit(int position) {
     LaneInstruction instruction = body.get(position);
     List<Lane> operands = instruction.operands();
     switch (instruction.op()) {
-      case INPUT -> throw new IllegalArgumentException("Inputs are loaded by the loop.");
+      case INPUT, LOOK_UP -> throw new IllegalArgumentException("The loop reads memory.");
       case CONSTANT -> constant((Double) instruction.payload());
       case ADD -> arithmetic(operands, Opcode.FADD, Opcode.DADD);
       case SUB -> arithmetic(operands, Opcode.FSUB, Opcode.DSUB);

@@ -189,6 +189,11 @@ public final class LaneCode {
     return emit(LaneOp.SCALAR, function, arguments);
   }
 
+  /** Returns the elements of a table at indices. */
+  public Lane lookUp(LookUp table, Lane index) {
+    return emit(LaneOp.LOOK_UP, table, index);
+  }
+
   /** Returns {@code value}, but the scalar function of {@code argument} where the test holds. */
   public Lane patch(Lane value, Lane argument, Lane test, ScalarFunction function) {
     return emit(LaneOp.PATCH, function, value, argument, test);

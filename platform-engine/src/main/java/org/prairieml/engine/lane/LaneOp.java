@@ -35,6 +35,11 @@ public enum LaneOp {
    * Nothing is called where the test holds nowhere. The payload is a {@link ScalarFunction}.
    */
   PATCH(Kind.REAL),
+  /**
+   * The element of a table at the operand, cut to a whole number and moved to the nearest that the
+   * table has; the first for a NaN. The payload is a {@link LookUp}.
+   */
+  LOOK_UP(Kind.REAL),
 
   LESS(Kind.TEST),
   LESS_OR_EQUAL(Kind.TEST),

@@ -15,7 +15,7 @@ import org.prairieml.engine.bytecode.LaneEmitter;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
-import org.prairieml.engine.lane.LaneOp;
+import org.prairieml.engine.lane.LookUp;
 
 /**
  * Writes a fused loop as the class of a {@link LoopKernel}.
@@ -40,6 +40,7 @@ public final class LoopEmitter {
   private final List<Access> accesses = new ArrayList<>();
   private final List<FoldEmitter> folds = new ArrayList<>();
   private final int scratch;
+  private final int positions;
   private final int outerFrom;
   private final int outerTo;
   private final int innerFrom;
@@ -67,6 +68,7 @@ public final class LoopEmitter {
     this.types = VectorTypes.of(loop.format());
     this.lanes = VectorTypes.lanes(loop.format());
     this.scratch = code.allocateLocal(TypeKind.REFERENCE);
+    this.positions = code.allocateLocal(TypeKind.REFERENCE);
     this.body = new LaneEmitter(code, types, loop.body(), lanes, scratch);
     this.levels = LoopLevels.of(loop);
     this.outerFrom = number(0);
@@ -100,6 +102,10 @@ public final class LoopEmitter {
     loop.folds().forEach(fold -> declare(fold.pattern()));
     code.aload(ARRAYS).loadConstant(2 * loop.accesses()).aaload();
     code.checkcast(types.array()).astore(scratch);
+    if (loop.looksUp()) {
+      code.aload(ARRAYS).loadConstant(2 * loop.accesses() + 1).aaload();
+      code.checkcast(INTS).astore(positions);
+    }
     declareFolds();
     instructions(0, false);
     folds.forEach(FoldEmitter::beforeLoops);
@@ -206,12 +212,15 @@ public final class LoopEmitter {
     for (int i = 0; i < levels.length; i++) {
       if (levels[i] == level) {
         LaneInstruction instruction = loop.body().get(i);
-        if (instruction.op() == LaneOp.INPUT) {
-          load((Integer) instruction.payload(), level, masked);
-          code.astore(body.local(new Lane(i, Lane.Kind.REAL)));
-        } else {
-          body.emit(i);
+        switch (instruction.op()) {
+          case INPUT -> load((Integer) instruction.payload(), level, masked);
+          case LOOK_UP -> lookUp((LookUp) instruction.payload(), instruction.operands().getFirst());
+          default -> {
+            body.emit(i);
+            continue;
+          }
         }
+        code.astore(body.local(new Lane(i, Lane.Kind.REAL)));
       }
     }
   }
@@ -242,6 +251,16 @@ public final class LoopEmitter {
     }
     types.element(code);
     types.broadcast(code);
+  }
+
+  /** Lanes outside of a mask look up something, too: every place is in the table. */
+  private void lookUp(LookUp table, Lane index) {
+    Access access = accesses.get(table.load());
+    code.aload(body.local(index));
+    types.storePositions(code, table.size() - 1, positions);
+    types.species(code);
+    code.aload(access.array()).iload(access.base()).aload(positions).iconst_0();
+    types.gather(code);
   }
 
   /** Stores the vector on the stack. */

@@ -5,8 +5,9 @@ package org.prairieml.engine.loop;
  *
  * <p>Arrays, in order: one per load, store and fold (of the format's element type); one {@code
  * int[]} of lane offsets per access, used where the vector axis has stride {@link Stride#ANY}, else
- * null; scratch space. Numbers, in order: {@code outerFrom, outerTo, innerFrom, innerTo}, then for
- * every access its base and its strides along the outer and the inner axis, in elements.
+ * null; scratch space; where the loop looks up in tables, an {@code int[]} with room for a vector's
+ * lanes. Numbers, in order: {@code outerFrom, outerTo, innerFrom, innerTo}, then for every access
+ * its base and its strides along the outer and the inner axis, in elements.
  */
 @FunctionalInterface
 public interface LoopKernel {

@@ -3,6 +3,7 @@ package org.prairieml.engine.loop;
 import java.util.List;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
+import org.prairieml.engine.lane.LaneOp;
 import org.prairieml.engine.lane.NumberFormat;
 
 /**
@@ -41,6 +42,11 @@ public record LoopStructure(
    * @param pattern where; it stays along reduced axes
    */
   public record FoldInto(Lane value, Fold fold, AccessPattern pattern) {}
+
+  /** Returns whether it looks up elements in tables. */
+  public boolean looksUp() {
+    return body.stream().anyMatch(instruction -> instruction.op() == LaneOp.LOOK_UP);
+  }
 
   /** Returns the number of loads, stores and folds. */
   public int accesses() {

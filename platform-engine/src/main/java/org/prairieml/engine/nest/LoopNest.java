@@ -11,7 +11,9 @@ import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.lane.ElementwiseLanes;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneCode;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.lane.NumberFormat;
+import org.prairieml.engine.view.View;
 import org.prairieml.graph.Shape;
 import org.prairieml.graph.Tensor;
 
@@ -25,6 +27,7 @@ final class LoopNest {
   private final List<Lane> values = new ArrayList<>();
   private final Map<Tensor, Lane> lanes = new HashMap<>();
   private final Map<Access, Lane> inputs = new HashMap<>();
+  private final Map<Tensor, Integer> tables = new HashMap<>();
 
   LoopNest(Task.Loop loop, NumberFormat format) {
     this.space = loop.sinks().getFirst().space();
@@ -45,8 +48,25 @@ final class LoopNest {
   }
 
   private void compute(Tensor node) {
-    List<Lane> operands = node.operands().stream().map(this::lane).toList();
-    lanes.put(node, ElementwiseLanes.of(code, node.primitive(), operands));
+    List<Lane> operands = Nodes.pointwiseOperands(node).stream().map(this::lane).toList();
+    lanes.put(
+        node,
+        Nodes.isLookUp(node)
+            ? code.lookUp(table(node), operands.getFirst())
+            : ElementwiseLanes.of(code, node.primitive(), operands));
+  }
+
+  /** A table is a load that stays where it is. */
+  private LookUp table(Tensor node) {
+    Tensor table = Task.Loop.table(node);
+    int load =
+        tables.computeIfAbsent(
+            table,
+            base -> {
+              loads.add(new Access(base, View.dense(Shape.SCALAR).broadcast(space)));
+              return loads.size() - 1;
+            });
+    return new LookUp(load, table.shape().size());
   }
 
   private Lane lane(Tensor node) {

@@ -88,7 +88,7 @@ public final class LoopStep implements Step, Epilogue {
 
   private LoopPart part(int part, List<Fill> before, List<Merge> after) {
     int count = blocks.size();
-    Object[] arrays = new Object[2 * count + 1];
+    Object[] arrays = new Object[2 * count + 2];
     int[] numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * count];
     numbers[0] = split.inner() ? 0 : split.from(part);
     numbers[1] = split.inner() ? plan.outerExtent() : split.to(part, plan.outerExtent());
@@ -104,6 +104,8 @@ public final class LoopStep implements Step, Epilogue {
       numbers[position + 2] = plan.innerStride(access);
     }
     arrays[2 * count] = scratch().array();
+    arrays[2 * count + 1] =
+        structure.looksUp() ? new int[VectorTypes.lanes(structure.format())] : null;
     int[][] aroundStrides =
         IntStream.range(0, count).mapToObj(plan::aroundStrides).toArray(int[][]::new);
     LoopKernel kernel = LoopCode.of(structure).newLoop();

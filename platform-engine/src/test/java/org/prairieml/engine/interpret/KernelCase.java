@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.prairieml.engine.bytecode.VectorTypes;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.loop.AccessPattern;
 import org.prairieml.engine.loop.LoopKernel;
 import org.prairieml.engine.loop.LoopStructure;
@@ -77,10 +78,22 @@ final class KernelCase {
     numbers[position] = base;
     numbers[position + 1] = outerStride;
     numbers[position + 2] = innerStride;
-    int size = base + (outer - 1) * outerStride + (inner - 1) * innerStride + 1 + MARGIN;
+    int last = Math.max((outer - 1) * outerStride + (inner - 1) * innerStride, tableSize() - 1);
+    int size = base + last + 1 + MARGIN;
     Elements elements = Elements.allocate(loop.format(), size);
     elements.write(0, values(size));
     memory.add(elements);
+  }
+
+  /** Returns the size of the table that the next access is, or 0. */
+  private int tableSize() {
+    return loop.body().stream()
+        .filter(instruction -> instruction.payload() instanceof LookUp)
+        .map(instruction -> (LookUp) instruction.payload())
+        .filter(table -> table.load() == memory.size())
+        .mapToInt(LookUp::size)
+        .max()
+        .orElse(0);
   }
 
   private int stride(Stride stride, int atLeast) {
@@ -103,7 +116,7 @@ final class KernelCase {
 
   /** Returns what stands in the memory of all stores and folds after a kernel has run on a copy. */
   List<NdArray> run(LoopKernel kernel) {
-    Object[] arrays = new Object[2 * loop.accesses() + 1];
+    Object[] arrays = new Object[2 * loop.accesses() + 2];
     List<Elements> copies = memory.stream().map(KernelCase::copy).toList();
     for (int access = 0; access < loop.accesses(); access++) {
       arrays[access] = copies.get(access).array();
@@ -111,6 +124,7 @@ final class KernelCase {
     }
     int scratch = lanes * (2 + loop.folds().size() * inner);
     arrays[2 * loop.accesses()] = Elements.allocate(loop.format(), scratch).array();
+    arrays[2 * loop.accesses() + 1] = new int[lanes];
     kernel.run(arrays, numbers.clone());
     return copies.stream().skip(loop.loads().size()).map(KernelCase::values).toList();
   }

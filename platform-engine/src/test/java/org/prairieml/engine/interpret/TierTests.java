@@ -15,6 +15,7 @@ import org.prairieml.engine.fuse.Fusion;
 import org.prairieml.engine.fuse.Task;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneCode;
+import org.prairieml.engine.lane.LookUp;
 import org.prairieml.engine.lane.NumberFormat;
 import org.prairieml.engine.loop.AccessPattern;
 import org.prairieml.engine.loop.Fold;
@@ -82,6 +83,34 @@ class TierTests {
                             && instruction.operands().get(operand).kind() == Lane.Kind.REAL)
                     .toList()))
         .distinct();
+  }
+
+  static Stream<Arguments> lookUps() {
+    return Stream.of(NumberFormat.values())
+        .flatMap(format ->
+            Stream.of(true, false)
+                .flatMap(vectorInner ->
+                    patterns().map(index -> Arguments.of(format, vectorInner, index))));
+  }
+
+  /** Indices, most of them not whole and some of them nowhere, in two tables of their own. */
+  @ParameterizedTest
+  @MethodSource("lookUps")
+  void allLookUpsGiveTheSameBits(NumberFormat format, boolean vectorInner, AccessPattern index) {
+    LaneCode code = new LaneCode(format);
+    Lane x = code.mul(code.input(0), code.constant(5));
+    Lane y = code.lookUp(new LookUp(1, 7), x);
+    Lane z = code.lookUp(new LookUp(2, 1), code.add(x, y));
+    AccessPattern stays = new AccessPattern(Stride.ZERO, Stride.ZERO);
+    LoopStructure loop =
+        new LoopStructure(
+            format,
+            vectorInner,
+            code.instructions(),
+            List.of(index, stays, stays),
+            List.of(new LoopStructure.Store(y, new AccessPattern(Stride.ANY, Stride.ONE))),
+            List.of(new LoopStructure.FoldInto(z, Fold.MAX, stays)));
+    assertSameBits(loop, 11, 12);
   }
 
   static Stream<Arguments> folds() {
