@@ -158,9 +158,9 @@ public final class VectorTypes {
 
   /**
    * A vector on the stack becomes whole numbers as a cast makes them, moved to the nearest from 0
-   * to {@code last}, in an array of as many.
+   * to {@code last}, in an array from a position on.
    */
-  public void storePositions(CodeBuilder code, int last, int positions) {
+  public void storePositions(CodeBuilder code, int last, int array, int from) {
     code.getstatic(OPERATORS, isFloat() ? "F2I" : "D2I", CONVERSION);
     code.getstatic(INT_VECTOR, "SPECIES_" + Integer.SIZE * lanes(format), SPECIES).iconst_0();
     code.invokevirtual(
@@ -171,7 +171,7 @@ public final class VectorTypes {
     MethodTypeDesc withNumber = MethodTypeDesc.of(INT_VECTOR, ConstantDescs.CD_int);
     code.iconst_0().invokevirtual(INT_VECTOR, "max", withNumber);
     code.loadConstant(last).invokevirtual(INT_VECTOR, "min", withNumber);
-    code.aload(positions).iconst_0();
+    code.aload(array).loadConstant(from);
     code.invokevirtual(
         INT_VECTOR,
         "intoArray",

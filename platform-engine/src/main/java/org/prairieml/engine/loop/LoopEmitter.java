@@ -41,6 +41,7 @@ public final class LoopEmitter {
   private final List<FoldEmitter> folds = new ArrayList<>();
   private final int scratch;
   private final int positions;
+  private Places placed;
   private final int outerFrom;
   private final int outerTo;
   private final int innerFrom;
@@ -61,6 +62,14 @@ public final class LoopEmitter {
       int outerStride,
       int innerStride,
       int row) {}
+
+  /**
+   * Where a vector of indices is in tables of some size.
+   *
+   * @param index the indices
+   * @param size the size of the tables
+   */
+  private record Places(Lane index, int size) {}
 
   private LoopEmitter(LoopStructure loop, CodeBuilder code) {
     this.loop = loop;
@@ -209,6 +218,7 @@ public final class LoopEmitter {
   }
 
   private void instructions(int level, boolean masked) {
+    placed = null;
     for (int i = 0; i < levels.length; i++) {
       if (levels[i] == level) {
         LaneInstruction instruction = loop.body().get(i);
@@ -256,10 +266,15 @@ public final class LoopEmitter {
   /** Lanes outside of a mask look up something, too: every place is in the table. */
   private void lookUp(LookUp table, Lane index) {
     Access access = accesses.get(table.load());
-    code.aload(body.local(index));
-    types.storePositions(code, table.size() - 1, positions);
+    Places places = new Places(index, table.size());
+    if (!places.equals(placed)) {
+      code.aload(body.local(index));
+      types.storePositions(code, table.size() - 1, positions, LoopKernel.POSITIONS);
+      placed = places;
+    }
     types.species(code);
-    code.aload(access.array()).iload(access.base()).aload(positions).iconst_0();
+    code.aload(access.array()).iload(access.base());
+    code.aload(positions).loadConstant(LoopKernel.POSITIONS);
     types.gather(code);
   }
 

@@ -6,8 +6,9 @@ package org.prairieml.engine.loop;
  * <p>Arrays, in order: one per load, store and fold (of the format's element type); one {@code
  * int[]} of lane offsets per access, used where the vector axis has stride {@link Stride#ANY}, else
  * null; scratch space; where the loop looks up in tables, an {@code int[]} with room for a vector's
- * lanes. Numbers, in order: {@code outerFrom, outerTo, innerFrom, innerTo}, then for every access
- * its base and its strides along the outer and the inner axis, in elements.
+ * lanes from {@link #POSITIONS} on. Numbers, in order: {@code outerFrom, outerTo, innerFrom,
+ * innerTo}, then for every access its base and its strides along the outer and the inner axis, in
+ * elements.
  */
 @FunctionalInterface
 public interface LoopKernel {
@@ -17,6 +18,9 @@ public interface LoopKernel {
 
   /** How many numbers every access has. */
   int PER_ACCESS = 3;
+
+  /** Where positions in a table begin: a vector across two lines of the cache is read late. */
+  int POSITIONS = 12;
 
   /**
    * Runs over a part of the two axes; {@code outerFrom} and {@code innerFrom} are whole vectors.

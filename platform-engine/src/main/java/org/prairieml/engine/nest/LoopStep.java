@@ -104,8 +104,7 @@ public final class LoopStep implements Step, Epilogue {
       numbers[position + 2] = plan.innerStride(access);
     }
     arrays[2 * count] = scratch().array();
-    arrays[2 * count + 1] =
-        structure.looksUp() ? new int[VectorTypes.lanes(structure.format())] : null;
+    arrays[2 * count + 1] = positions();
     int[][] aroundStrides =
         IntStream.range(0, count).mapToObj(plan::aroundStrides).toArray(int[][]::new);
     LoopKernel kernel = LoopCode.of(structure).newLoop();
@@ -140,6 +139,12 @@ public final class LoopStep implements Step, Epilogue {
     int lanes = VectorTypes.lanes(structure.format());
     return Elements.allocate(
         structure.format(), Math.toIntExact(lanes * (2 + columns * plan.innerExtent())));
+  }
+
+  private int[] positions() {
+    return structure.looksUp()
+        ? new int[LoopKernel.POSITIONS + VectorTypes.lanes(structure.format())]
+        : null;
   }
 
   private boolean keepsColumns(AccessPattern pattern) {

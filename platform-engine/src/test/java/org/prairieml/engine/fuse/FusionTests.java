@@ -70,6 +70,33 @@ class FusionTests {
     assertThat(largestWritten(tasks())).isLessThanOrEqualTo(SAMPLES);
   }
 
+  /** Straight segments from point to point, as a captured activation has them. */
+  private Tensor interpolated(Tensor table, Tensor x) {
+    Tensor segment = x.floor();
+    Tensor start = table.gather(0, segment);
+    Tensor end = table.gather(0, segment.add(1));
+    return start.add(end.sub(start).mul(x.sub(segment)));
+  }
+
+  @Test
+  void lookUpsInTablesHappenInTheLoopThatNeedsThem() {
+    Tensor x = builder.input("x", Shape.of(SAMPLES, HIDDEN));
+    builder.output("y", interpolated(state("table", 9), x.mul(2)).sum(1));
+
+    assertLoops(tasks());
+    assertThat(tasks()).hasSize(1);
+  }
+
+  /** Every element of the result may be any of the table, and both have the same shape. */
+  @Test
+  void aTableIsFinishedBeforeElementsAreLookedUp() {
+    Tensor table = builder.input("x", Shape.of(SAMPLES)).tanh();
+    builder.output("y", table.add(table.gather(0, builder.input("index", Shape.of(SAMPLES)))));
+
+    assertLoops(tasks());
+    assertThat(tasks()).hasSize(2);
+  }
+
   private Tensor crossEntropy(Tensor logits) {
     Tensor chosen = Formulas.oneHot(builder.input("labels", Shape.of(SAMPLES)), 10);
     return Formulas.meanAll(Formulas.logSoftmax(logits, -1).mul(chosen).sum(-1)).neg();

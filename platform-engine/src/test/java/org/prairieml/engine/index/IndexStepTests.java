@@ -89,6 +89,28 @@ class IndexStepTests {
     }
   }
 
+  /** The state is turned round: what is overwritten early is needed late, by another block. */
+  @ParameterizedTest
+  @EnumSource
+  void aStateMayBeItsOwnTable(Precision precision) {
+    int n = 3001;
+    Program.Builder builder = Program.builder("turned round");
+    Tensor state = builder.state("state", Shape.of(n));
+    Tensor last = builder.input("last", Shape.of(n));
+    builder.update("state", state.gather(0, last).add(1));
+    double[] values = IntStream.range(0, n).asDoubleStream().toArray();
+    try (Executable executable = compile(builder.build(), precision)) {
+      executable.buffer("state").write(values);
+      executable.buffer("last").write(IntStream.range(0, n).mapToDouble(i -> n - 1 - i).toArray());
+      executable.run();
+      assertThat(executable.buffer("state").read().values())
+          .containsExactly(IntStream.range(0, n).mapToDouble(i -> n - i).toArray());
+      executable.run();
+      assertThat(executable.buffer("state").read().values())
+          .containsExactly(IntStream.range(0, n).mapToDouble(i -> i + 2).toArray());
+    }
+  }
+
   private static Shape shape(SplittableRandom random, int rank) {
     return Shape.of(IntStream.generate(() -> 1 + random.nextInt(6)).limit(rank).toArray());
   }

@@ -124,7 +124,7 @@ final class KernelCase {
     }
     int scratch = lanes * (2 + loop.folds().size() * inner);
     arrays[2 * loop.accesses()] = Elements.allocate(loop.format(), scratch).array();
-    arrays[2 * loop.accesses() + 1] = new int[lanes];
+    arrays[2 * loop.accesses() + 1] = new int[LoopKernel.POSITIONS + lanes];
     kernel.run(arrays, numbers.clone());
     return copies.stream().skip(loop.loads().size()).map(KernelCase::values).toList();
   }
