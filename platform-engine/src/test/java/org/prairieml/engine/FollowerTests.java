@@ -46,4 +46,14 @@ class FollowerTests {
 
     assertThat(followers(builder.output("y", y).build())).isEmpty();
   }
+
+  @Test
+  void loopsThatLookUpInTheWholeProductDoNotFollow() {
+    Program.Builder builder = Program.builder("table");
+    Tensor x = builder.input("x", Shape.of(400, 40));
+    Tensor product = x.matmul(builder.input("w", Shape.of(40, 400))).reshape(Shape.of(400 * 400));
+    Tensor y = product.gather(0, builder.input("index", Shape.of(400 * 400))).tanh();
+
+    assertThat(followers(builder.output("y", y).build())).isEmpty();
+  }
 }

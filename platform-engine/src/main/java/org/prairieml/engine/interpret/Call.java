@@ -11,9 +11,7 @@ final class Call {
 
   Call(LoopKernel kernel, int accesses) {
     this.kernel = kernel;
-    // A kernel of vectors knows places for offsets of lanes and for scratch, which none here needs;
-    // nor
-    // does it look up in tables.
+    // A kernel of vectors knows places for offsets of lanes and for scratch, which none here needs.
     this.arrays = new Object[2 * accesses + 1];
     this.numbers = new int[LoopKernel.HEADER + LoopKernel.PER_ACCESS * accesses];
   }
