@@ -15,7 +15,6 @@ import org.prairieml.engine.bytecode.LaneEmitter;
 import org.prairieml.engine.bytecode.VectorTypes;
 import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
-import org.prairieml.engine.lane.LookUp;
 
 /**
  * Writes a fused loop as the class of a {@link LoopKernel}.
@@ -40,8 +39,7 @@ public final class LoopEmitter {
   private final List<Access> accesses = new ArrayList<>();
   private final List<FoldEmitter> folds = new ArrayList<>();
   private final int scratch;
-  private final int positions;
-  private Places placed;
+  private final LookUpEmitter lookUps;
   private final int outerFrom;
   private final int outerTo;
   private final int innerFrom;
@@ -63,21 +61,12 @@ public final class LoopEmitter {
       int innerStride,
       int row) {}
 
-  /**
-   * Where a vector of indices is in tables of some size.
-   *
-   * @param index the indices
-   * @param size the size of the tables
-   */
-  private record Places(Lane index, int size) {}
-
   private LoopEmitter(LoopStructure loop, CodeBuilder code) {
     this.loop = loop;
     this.code = code;
     this.types = VectorTypes.of(loop.format());
     this.lanes = VectorTypes.lanes(loop.format());
     this.scratch = code.allocateLocal(TypeKind.REFERENCE);
-    this.positions = code.allocateLocal(TypeKind.REFERENCE);
     this.body = new LaneEmitter(code, types, loop.body(), lanes, scratch);
     this.levels = LoopLevels.of(loop);
     this.outerFrom = number(0);
@@ -88,6 +77,7 @@ public final class LoopEmitter {
     this.inner = code.allocateLocal(TypeKind.INT);
     this.mask = code.allocateLocal(TypeKind.REFERENCE);
     this.remaining = code.allocateLocal(TypeKind.INT);
+    this.lookUps = new LookUpEmitter(this);
   }
 
   /** Returns the class of a loop, ready to run. */
@@ -113,7 +103,7 @@ public final class LoopEmitter {
     code.checkcast(types.array()).astore(scratch);
     if (loop.looksUp()) {
       code.aload(ARRAYS).loadConstant(2 * loop.accesses() + 1).aaload();
-      code.checkcast(INTS).astore(positions);
+      lookUps.declarePositions();
     }
     declareFolds();
     instructions(0, false);
@@ -218,13 +208,13 @@ public final class LoopEmitter {
   }
 
   private void instructions(int level, boolean masked) {
-    placed = null;
+    lookUps.startAnew();
     for (int i = 0; i < levels.length; i++) {
       if (levels[i] == level) {
         LaneInstruction instruction = loop.body().get(i);
         switch (instruction.op()) {
           case INPUT -> load((Integer) instruction.payload(), level, masked);
-          case LOOK_UP -> lookUp((LookUp) instruction.payload(), instruction.operands().getFirst());
+          case LOOK_UP -> lookUps.emit(instruction);
           default -> {
             body.emit(i);
             continue;
@@ -261,21 +251,6 @@ public final class LoopEmitter {
     }
     types.element(code);
     types.broadcast(code);
-  }
-
-  /** Lanes outside of a mask look up something, too: every place is in the table. */
-  private void lookUp(LookUp table, Lane index) {
-    Access access = accesses.get(table.load());
-    Places places = new Places(index, table.size());
-    if (!places.equals(placed)) {
-      code.aload(body.local(index));
-      types.storePositions(code, table.size() - 1, positions, LoopKernel.POSITIONS);
-      placed = places;
-    }
-    types.species(code);
-    code.aload(access.array()).iload(access.base());
-    code.aload(positions).loadConstant(LoopKernel.POSITIONS);
-    types.gather(code);
   }
 
   /** Stores the vector on the stack. */
