@@ -7,7 +7,10 @@ import org.prairieml.engine.lane.Lane;
 import org.prairieml.engine.lane.LaneInstruction;
 import org.prairieml.engine.lane.LookUp;
 
-/** Writes the look-ups of a fused loop: a vector of indices becomes positions, these elements. */
+/**
+ * Writes the look-ups of a fused loop: indices become positions in an array of their own, by which
+ * the elements are gathered.
+ */
 final class LookUpEmitter {
 
   private final LoopEmitter loop;

@@ -1,5 +1,7 @@
 package org.prairieml.engine.loop;
 
+import org.prairieml.engine.memory.Elements;
+
 /**
  * The code of a fused loop.
  *
@@ -19,8 +21,8 @@ public interface LoopKernel {
   /** How many numbers every access has. */
   int PER_ACCESS = 3;
 
-  /** Where positions in a table begin: a vector across two lines of the cache is read late. */
-  int POSITIONS = 12;
+  /** Where positions in a table begin: with a line of the cache, where arrays do. */
+  int POSITIONS = Elements.TO_LINE / Integer.BYTES;
 
   /**
    * Runs over a part of the two axes; {@code outerFrom} and {@code innerFrom} are whole vectors.
