@@ -61,9 +61,10 @@ final class GridRun implements PreparedRun {
     Options options = assignments.getFirst().options();
     GridReport report = new GridReport(options.get(ExperimentSchema.METRIC), rows);
     folder.writeText("metrics.csv", report.csv());
-    Gallery gallery = new Gallery(folder);
-    gallery.draw("grid", () -> IntervalsFigure.of(report.picture()));
-    return report.toRunReport(gallery.notes());
+    try (Gallery gallery = new Gallery(folder)) {
+      gallery.draw("grid", () -> IntervalsFigure.of(report.picture()));
+      return report.toRunReport(gallery.finish());
+    }
   }
 
   private GridRow row(int index, ProgressListener progress) {

@@ -51,24 +51,25 @@ final class MetaLearnRun implements PreparedRun {
     MetricsCsv table = new MetricsCsv();
     new TrainedGroup(new Group("", Role.MIXED, assignment.network()), List.of(learned))
         .addTo(table, "meta-learn");
-    Gallery gallery = new Gallery(folder);
-    MetaLearnFiles files = new MetaLearnFiles(folder, gallery);
-    files.functions(learned.activations());
-    Optional<Comparison> comparison =
-        learned.status() == TrainingResult.Status.COMPLETED
-            ? plan.map(groups -> compare(groups, learned, context))
-            : Optional.empty();
-    comparison.ifPresent(
-        compared -> compared.groups().forEach(group -> group.addTo(table, "compare")));
-    folder.writeText("metrics.csv", table.toString());
-    comparison.ifPresent(files::comparison);
-    MetaLearnReport report =
-        new MetaLearnReport(
-            trainer,
-            learned,
-            comparison,
-            comparison.map(c -> outside(c, learned, context)).orElse(Map.of()));
-    return report.toRunReport(gallery.notes());
+    try (Gallery gallery = new Gallery(folder)) {
+      MetaLearnFiles files = new MetaLearnFiles(folder, gallery);
+      files.functions(learned.activations());
+      Optional<Comparison> comparison =
+          learned.status() == TrainingResult.Status.COMPLETED
+              ? plan.map(groups -> compare(groups, learned, context))
+              : Optional.empty();
+      comparison.ifPresent(
+          compared -> compared.groups().forEach(group -> group.addTo(table, "compare")));
+      folder.writeText("metrics.csv", table.toString());
+      comparison.ifPresent(files::comparison);
+      MetaLearnReport report =
+          new MetaLearnReport(
+              trainer,
+              learned,
+              comparison,
+              comparison.map(c -> outside(c, learned, context)).orElse(Map.of()));
+      return report.toRunReport(gallery.finish());
+    }
   }
 
   private Comparison compare(ComparisonPlan groups, TrainingResult learned, RunContext context) {

@@ -79,9 +79,10 @@ final class RankingRun implements PreparedRun {
             ranked);
     RankingReport report = new RankingReport(ranking, options.get(ExperimentSchema.RUNS));
     folder.writeText("metrics.csv", report.csv());
-    Gallery gallery = new Gallery(folder);
-    gallery.draw("ranking", () -> IntervalsFigure.of(report.picture()));
-    return report.toRunReport(gallery.notes());
+    try (Gallery gallery = new Gallery(folder)) {
+      gallery.draw("ranking", () -> IntervalsFigure.of(report.picture()));
+      return report.toRunReport(gallery.finish());
+    }
   }
 
   private RankedActivation train(int index, String name, ProgressListener progress) {

@@ -42,14 +42,19 @@ final class TrainRun implements PreparedRun {
     if (trained.diverged() == networks) {
       return new RunReport(false, result(trained, "diverged"), List.of("Every network diverged."));
     }
-    Gallery gallery = new Gallery(folder);
-    gallery.draw(
-        "curves",
-        () -> CurvesFigure.of("test_loss", Scale.LOG, List.of(trained.curve("test_loss"))));
-    trained.charts().forEach(chart -> gallery.draw(chart.name(), () -> ChartFigure.of(chart)));
     List<String> lines = new ArrayList<>(lines(trained));
-    lines.addAll(gallery.notes());
+    lines.addAll(draw(trained, folder));
     return new RunReport(true, result(trained, "completed"), lines);
+  }
+
+  private static List<String> draw(TrainedGroup trained, RunFolder folder) {
+    try (Gallery gallery = new Gallery(folder)) {
+      gallery.draw(
+          "curves",
+          () -> CurvesFigure.of("test_loss", Scale.LOG, List.of(trained.curve("test_loss"))));
+      trained.charts().forEach(chart -> gallery.draw(chart.name(), () -> ChartFigure.of(chart)));
+      return gallery.finish();
+    }
   }
 
   /** One network shows its own progress; of several, each that is done is a step. */
