@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
  */
 class BinaryOracleTests {
 
-  private static final JsonNode ORACLE = Oracles.read("activations.json").get("binary");
+  private final JsonNode oracle = Oracles.read("activations.json").get("binary");
 
   @Test
   void oracleHasTheOperatorsOfPangaea() {
-    assertThat(ORACLE.get("operators").propertyNames())
+    assertThat(oracle.get("operators").propertyNames())
         .containsExactlyInAnyOrderElementsOf(
             Operators.in("pangaea").stream()
                 .filter(operator -> operator.most() > 1)
@@ -40,7 +40,7 @@ class BinaryOracleTests {
   @ParameterizedTest
   @ValueSource(strings = {"add", "sub", "mul", "div_no_nan", "pow", "max", "min"})
   void valueAndPartialDerivativesAreExact(String name) {
-    JsonNode expected = ORACLE.get("operators").get(name);
+    JsonNode expected = oracle.get("operators").get(name);
     List<double[]> found = values("%s(x, b)".formatted(name));
 
     assertThat(wrong(found.get(0), expected.get("f"), 1e-14)).isEmpty();
@@ -50,7 +50,7 @@ class BinaryOracleTests {
 
   @Test
   void divisionOfIeeeDiffersWhereTheDivisorIsZeroAlone() {
-    double[] grid = Oracles.doubles(ORACLE.get("grid"));
+    double[] grid = Oracles.doubles(oracle.get("grid"));
     List<double[]> found = values("x / b");
     List<double[]> safe = values("div_no_nan(x, b)");
 
@@ -68,8 +68,8 @@ class BinaryOracleTests {
   }
 
   /** Returns f, df/dx and df/db for all pairs of the grid, the first operand in the outer loop. */
-  private static List<double[]> values(String formula) {
-    double[] grid = Oracles.doubles(ORACLE.get("grid"));
+  private List<double[]> values(String formula) {
+    double[] grid = Oracles.doubles(oracle.get("grid"));
     int n = grid.length;
     double[] first = new double[n * n];
     double[] second = new double[n * n];
@@ -91,8 +91,8 @@ class BinaryOracleTests {
         evaluator.get("f").values(), evaluator.get("dx").values(), evaluator.get("db").values());
   }
 
-  private static List<String> wrong(double[] found, JsonNode oracle, double tolerance) {
-    Double[] expected = Oracles.nullableDoubles(oracle);
+  private static List<String> wrong(double[] found, JsonNode values, double tolerance) {
+    Double[] expected = Oracles.nullableDoubles(values);
     assertThat(expected).hasSameSizeAs(found);
     List<String> wrong = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
